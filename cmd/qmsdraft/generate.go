@@ -1,0 +1,163 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"qmsdraft/generator"
+	"qmsdraft/generator/format"
+	"qmsdraft/generator/output"
+	"qmsdraft/profiles"
+)
+
+// generation is what the flags of generate say.
+type generation struct {
+	out       string
+	formats   []string
+	only      []string
+	reference string
+	zip       bool
+	strict    bool
+}
+
+func newGenerate(stdout, stderr io.Writer, getenv func(string) string) *cobra.Command {
+	var g generation
+	cmd := &cobra.Command{
+		Use:   "generate 档案|文件夹…",
+		Short: "由企业档案生成文件集",
+		Long:  "由一份或多份企业档案生成文件集。给出文件夹时，处理其中所有 .yaml 文件。\n被人改过的文件不会被覆盖：新稿放在旁边，文件名带“(新稿)”。",
+		Example: "  qmsdraft generate 某企业.yaml -o out\n" +
+			"  qmsdraft generate 档案夹 -o out --format docx,pdf --zip",
+		Args: atLeast(1, "企业档案"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runGenerate(cmd.Context(), g, args, console{stdout, stderr}, getenv)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVarP(&g.out, "output", "o", "out", "输出文件夹")
+	f.StringSliceVar(&g.formats, "format", []string{"md", "docx", "pdf"}, "格式，用 qmsdraft list formats 查看")
+	f.StringSliceVar(&g.only, "only", nil, "只生成这些文件，用 qmsdraft list documents 查看编号")
+	f.StringVar(&g.reference, "reference", "", "用自己的 DOCX 版式（从 templates/docx/reference.docx 改来）")
+	f.BoolVar(&g.zip, "zip", false, "每套文件打成一个 zip")
+	f.BoolVar(&g.strict, "strict", false, "还有待填项时不写文件，以失败结束")
+	return cmd
+}
+
+// runGenerate makes and writes one set a profile. A profile that fails does not stop the others.
+func runGenerate(ctx context.Context, g generation, args []string, c console, getenv func(string) string) error {
+	r, err := g.request(getenv)
+	if err != nil {
+		return err
+	}
+	files, err := profileFiles(args)
+	if err != nil {
+		return err
+	}
+	var failed []error
+	taken := map[string]string{}
+	for _, name := range files {
+		if err := generateOne(ctx, g, r, name, taken, c); err != nil {
+			if ctx.Err() != nil {
+				return errors.New("已中断")
+			}
+			failed = append(failed, err)
+		}
+	}
+	return joinProblems(failed)
+}
+
+// request is what all profiles of a run share.
+func (g generation) request(getenv func(string) string) (generator.Request, error) {
+	r := generator.Request{Packs: profiles.FS, Only: g.only, Program: "qmsdraft " + version()}
+	var err error
+	if r.Templates, err = templateFS(); err != nil {
+		return r, err
+	}
+	for _, name := range g.formats {
+		f, ok := format.ByName(strings.TrimSpace(name))
+		if !ok {
+			return r, usageError{fmt.Errorf("没有 %q 这种格式，可用的有 %s", name, strings.Join(formatNames(), "、"))}
+		}
+		r.Formats = append(r.Formats, f)
+	}
+	if g.reference != "" {
+		if r.Options.Reference, err = readFile(g.reference); err != nil {
+			return r, err
+		}
+	}
+	if s := getenv("SOURCE_DATE_EPOCH"); s != "" {
+		seconds, err := strconv.ParseInt(s, 10, 64)
+		if err != nil {
+			return r, usageError{fmt.Errorf("环境变量 SOURCE_DATE_EPOCH 应为秒数: %w", err)}
+		}
+		r.Epoch = time.Unix(seconds, 0).UTC()
+	}
+	return r, nil
+}
+
+// generateOne makes the set of one profile and writes it. taken holds the folders of this run.
+func generateOne(ctx context.Context, g generation, r generator.Request, name string, taken map[string]string, c console) error {
+	src, err := readFile(name)
+	if err != nil {
+		return err
+	}
+	r.File, r.Source = name, src
+	bar := c.progress(filepath.Base(name))
+	r.Progress = bar.step
+	result, err := generator.Generate(ctx, r)
+	bar.finish()
+	if err != nil {
+		return err
+	}
+	if n := len(result.Fills); g.strict && n > 0 {
+		return fmt.Errorf("%s: 还有 %d 处待填项，按 --strict 没有写文件", name, n)
+	}
+	folder := output.SafeName(result.Profile.Enterprise.ShortName.Value)
+	if other, ok := taken[strings.ToLower(folder)]; ok {
+		return fmt.Errorf("%s 和 %s 的企业简称都是 %s，后一份没有写；请改其中一份的 enterprise.short_name", other, name, folder)
+	}
+	taken[strings.ToLower(folder)] = name
+	return g.write(result, folder, c)
+}
+
+// write puts a set onto the disk and tells what was written.
+func (g generation) write(result *generator.Result, folder string, c console) error {
+	about := output.About{Enterprise: result.Profile.Enterprise.Name.Value, ProfileHash: result.Hash, Program: "qmsdraft " + version()}
+	if g.zip {
+		name := filepath.Join(g.out, folder+".zip")
+		if err := output.WriteZip(name, folder, result.Files, about); err != nil {
+			return err
+		}
+		fmt.Fprintf(c.out, "%s：%s，已写入 %s\n", about.Enterprise, tally(result), name)
+		return nil
+	}
+	report, err := output.Write(filepath.Join(g.out, folder), result.Files, about)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "%s：%s，已写入 %s（新写 %d，未变 %d）\n", about.Enterprise, tally(result), report.Dir, len(report.Written), len(report.Same))
+	for _, f := range result.Files {
+		if draft, ok := report.Drafts[f.Path]; ok {
+			fmt.Fprintf(c.out, "  改过的文件没有动：%s\n    新稿在：%s\n", f.Path, draft)
+		}
+	}
+	if len(g.only) == 0 && len(g.formats) == len(format.All()) {
+		for _, s := range report.Stale {
+			fmt.Fprintf(c.out, "  以前生成、现在不再需要：%s（没有删除）\n", s)
+		}
+	}
+	return nil
+}
+
+// tally is "12 份文件，39 个文件，待填 3 处".
+func tally(r *generator.Result) string {
+	return fmt.Sprintf("%d 份文件，%d 个文件，待填 %d 处", len(r.Counts), len(r.Files), len(r.Fills))
+}
