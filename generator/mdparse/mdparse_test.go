@@ -195,3 +195,17 @@ func dump(b *strings.Builder, v reflect.Value, indent string) {
 		fmt.Fprint(b, v.Interface())
 	}
 }
+
+func BenchmarkParse(b *testing.B) {
+	var src []byte
+	for _, name := range []string{"divs", "lists", "tables", "text"} {
+		body := strings.NewReplacer("{#wide}", "").Replace(string(read(b, "testdata/good/"+name+".md")))
+		src = append(src, strings.Repeat(body+"\n\n", 10)...)
+	}
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		if _, err := mdparse.Parse("x.md", src, doc.Meta{FirstNumber: 1}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

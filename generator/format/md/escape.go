@@ -74,7 +74,7 @@ func opensTag(after rune) bool {
 func isLineBreak(s string) bool { return len(s) >= 3 && strings.EqualFold(s[:3], "<br") }
 
 // escapedInURL is what escape would change inside an address.
-var escapedInURL = regexp.MustCompile(`[*\[\]|~{\\`+"`"+`&<]|[^\p{L}\p{N}]_|_[^\p{L}\p{N}]|_$`)
+var escapedInURL = regexp.MustCompile(`[*\[\]|~{\\` + "`" + `&<]|[^\p{L}\p{N}]_|_[^\p{L}\p{N}]|_$`)
 
 // marredURL reports whether a colon belongs to an address that viewers make a link of by themselves, with all backslashes
 // that stand in it.
