@@ -89,6 +89,7 @@ func newRoot(stdout, stderr io.Writer, getenv func(string) string) *cobra.Comman
 		newNew(stdout),
 		newList(stdout),
 		newSchema(stdout),
+		newLicenses(stdout),
 	} {
 		root.AddCommand(c)
 	}
