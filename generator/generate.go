@@ -12,11 +12,13 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"path"
 	"runtime"
 	"slices"
 	"sync"
 	"time"
 
+	"qmsdraft/generator/check"
 	"qmsdraft/generator/diag"
 	"qmsdraft/generator/doc"
 	"qmsdraft/generator/format"
@@ -60,6 +62,10 @@ func Generate(ctx context.Context, r Request) (*Result, error) {
 	set, err := plan.New(p, r.Templates)
 	if err != nil {
 		return nil, fmt.Errorf("plan the set: %w", err)
+	}
+	// What no document can be made of is told with its place in the profile; the other rules are for the command check.
+	if err := check.Blocking(set).Err(); err != nil {
+		return nil, err
 	}
 	engine, err := render.New(set, r.Templates)
 	if err != nil {
@@ -173,15 +179,24 @@ func (j *job) one(ctx context.Context, d *plan.Document) (made, error) {
 	return made{doc: d, tree: tree, files: files}, err
 }
 
-// write writes a tree in every format; base is the path without extension.
+// write writes a tree in every format, with the files that belong beside it; base is the path without extension.
 func (j *job) write(tree *doc.Document, base string) ([]output.File, error) {
+	file := func(name string, data []byte) output.File {
+		return output.File{Path: name, ID: tree.Meta.ID, Number: tree.Meta.Number, Title: tree.Meta.Title, Data: data}
+	}
 	var files []output.File
 	for _, f := range j.Formats {
 		var b bytes.Buffer
-		if err := f.Write(&b, tree, j.Options); err != nil {
+		var beside []output.File
+		options := j.Options
+		options.Asset = func(name string, data []byte) (string, error) {
+			beside = append(beside, file(base+"-"+name, data))
+			return path.Base(base) + "-" + name, nil
+		}
+		if err := f.Write(&b, tree, options); err != nil {
 			return nil, fmt.Errorf("write %s as %s: %w", tree.Meta.Title, f.Name, err)
 		}
-		files = append(files, output.File{Path: base + f.Extension, ID: tree.Meta.ID, Number: tree.Meta.Number, Title: tree.Meta.Title, Data: b.Bytes()})
+		files = append(append(files, file(base+f.Extension, b.Bytes())), beside...)
 	}
 	return files, nil
 }

@@ -218,11 +218,36 @@ type Ref struct {
 type Break struct{}
 
 // Fill is a fact in its place. When Value is empty the profile does not give the fact, and it is shown as
-// 【待填写：Label】, marked in colour; see [Fill.Shown].
+// 【待填写：Label】, marked in colour; see [Fill.Shown]. A fact with a value is printed as any text; formats that can be
+// edited keep an anchor at it, so that what somebody changes there can be found again by its path.
 type Fill struct {
-	Label string // Chinese name of the fact
-	Path  string // path in the profile, such as enterprise.phone
-	Value string // value of a given fact that keeps its anchor
+	Label   string   // Chinese name of the fact
+	Path    string   // path in the profile, such as enterprise.phone
+	Value   string   // value of a given fact that keeps its anchor; a line feed in it is a line break
+	Kind    FillKind // what can be written there
+	Options []string // the Chinese texts to choose from, each once; for FillChoice only
+}
+
+// FillKind says what can be written in the place of a fact.
+type FillKind int
+
+// The kinds. Only FillChoice has options of its own; those of FillYesNo are 是 and 否.
+const (
+	FillText FillKind = iota
+	FillDate
+	FillChoice
+	FillYesNo
+)
+
+// FillKindNames gives the words for the kinds in Markdown, in the order of the kinds.
+func FillKindNames() []string { return []string{"text", "date", "choice", "yesno"} }
+
+// Choices are the texts that can stand in the place of the fact; nil when any text can.
+func (f Fill) Choices() []string {
+	if f.Kind == FillYesNo {
+		return []string{"是", "否"}
+	}
+	return f.Options
 }
 
 // Shown is the text that a reader sees.

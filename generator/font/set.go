@@ -119,3 +119,11 @@ func Ignorable(r rune) bool {
 	}
 	return false
 }
+
+// FigureWidth is the width of a text in a figure, whose plain and bold letters have faces of their own.
+func (s *Set) FigureWidth(text string, size float64, bold bool) float64 {
+	if bold {
+		return s.Width(style.FigureBoldFace, false, size, text)
+	}
+	return s.Width(style.FigureFace, false, size, text)
+}

@@ -8,14 +8,16 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
 
 	"qmsdraft/generator/doc"
-	"qmsdraft/generator/figure"
 	"qmsdraft/generator/format"
 	"qmsdraft/generator/mdparse"
 )
@@ -120,7 +122,7 @@ func units(d *doc.Document) []string {
 			add(caption(b.Label(), b.Caption))
 			add(cells(b)...)
 		case *doc.Figure:
-			add(cells(figure.Table(b))...)
+			all = append(all, figureTexts(b)...)
 			add(caption(b.Label(), []doc.Inline{doc.Text(b.Title)}))
 		case *doc.SignOff:
 			add(cells(b.Table())...)
@@ -129,6 +131,31 @@ func units(d *doc.Document) []string {
 		}
 		return true
 	})
+	return all
+}
+
+// figureTexts gives the texts that a figure has as data, which a picture shows as well as a table. Groups and phases are
+// shown once.
+func figureTexts(f *doc.Figure) []string {
+	var all []string
+	once := func(s string) {
+		if !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	for _, n := range f.Nodes {
+		all = append(all, n.Text, n.Note)
+		once(n.Group)
+	}
+	for _, l := range f.Links {
+		all = append(all, l.Text)
+	}
+	if f.Trend != nil {
+		for _, p := range f.Trend.Points {
+			once(p.Phase)
+			all = append(all, p.Label, strconv.FormatFloat(p.Value, 'f', -1, 64))
+		}
+	}
 	return all
 }
 
@@ -175,29 +202,40 @@ func textOfMarkdown(t *testing.T, file []byte) string {
 	return strings.Join(units(d), "\n")
 }
 
-// textOfDOCX joins the w:t of the main part; paragraphs end with a line feed.
+// textOfDOCX joins the text of the main part, and what its charts show; paragraphs end with a line feed.
 func textOfDOCX(t *testing.T, file []byte) string {
 	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	part, err := archive.Open("word/document.xml")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var b strings.Builder
+	for _, f := range archive.File {
+		if f.Name != "word/document.xml" && path.Dir(f.Name) != "word/charts" {
+			continue
+		}
+		part, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		textOfPart(t, part, &b)
+	}
+	return b.String()
+}
+
+// textOfPart adds the content of w:t, and of c:v, the values of a chart.
+func textOfPart(t *testing.T, part io.Reader, b *strings.Builder) {
 	inText := false
 	for decoder := xml.NewDecoder(part); ; {
 		token, err := decoder.Token()
 		if errors.Is(err, io.EOF) {
-			return b.String()
+			return
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			inText = token.Name.Local == "t"
+			inText = token.Name.Local == "t" || token.Name.Local == "v"
 		case xml.EndElement:
 			inText = false
 			if token.Name.Local == "p" {

@@ -16,6 +16,9 @@ import (
 // meaning for it.
 type Options struct {
 	Reference []byte // the customer's own reference.docx; nil for the house's
+	// Asset puts a file beside the document, for formats that consist of several, and gives the name by which the document
+	// calls it; name is unique in the document. When it is nil, such a format writes everything into the one file.
+	Asset func(name string, data []byte) (file string, err error)
 }
 
 // Format is one way to write a document.
@@ -30,7 +33,9 @@ type Format struct {
 // All is the table of formats.
 func All() []Format {
 	return []Format{
-		{"md", ".md", "Markdown 文本", func(w io.Writer, d *doc.Document, _ Options) error { return md.Write(w, d, md.Options{}) }},
+		{"md", ".md", "Markdown 文本", func(w io.Writer, d *doc.Document, o Options) error {
+			return md.Write(w, d, md.Options{Asset: o.Asset})
+		}},
 		{"docx", ".docx", "Word 文档", func(w io.Writer, d *doc.Document, o Options) error {
 			return docx.Write(w, d, docx.Options{Reference: o.Reference})
 		}},

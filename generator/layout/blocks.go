@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"qmsdraft/generator/doc"
-	"qmsdraft/generator/figure"
 	"qmsdraft/generator/style"
 )
 
@@ -29,7 +28,9 @@ func (c *composer) boxes(blocks []doc.Block) ([]box, error) {
 		case *doc.Table:
 			all = append(all, c.tableBoxes(b)...)
 		case *doc.Figure:
-			all = append(all, c.figureBoxes(b)...)
+			var figure []box
+			figure, err = c.figureBoxes(b)
+			all = append(all, figure...)
 		case *doc.SignOff:
 			all = append(all, c.signOffBox(b))
 		case *doc.PageBreak:
@@ -55,7 +56,7 @@ func (c *composer) textBox(text []doc.Inline, p style.Paragraph, x, width float6
 func (c *composer) looksBox(text []doc.Inline, look attributes, p style.Paragraph, x, width float64, element int) box {
 	x, width = x+p.Left, width-p.Left
 	indent := p.FirstIndent * p.Size
-	lines := breakLines(c.shape(text, look), width-indent, width, p.Justify)
+	lines := c.squeeze.breakLines(c.shape(text, look), width-indent, width, p.Justify)
 	if len(lines) == 0 {
 		lines = make([]line, 1) // an empty paragraph takes a line, as in Word
 	}
@@ -114,6 +115,9 @@ func (c *composer) linesOnPage(left int, start bool, pitch float64) int {
 // headingBox is a heading, which draws its number, too.
 func (c *composer) headingBox(h *doc.Heading) box {
 	p := []style.Paragraph{c.house.Heading1, c.house.Heading2, c.house.Heading3, c.house.Heading4}[min(max(h.Level, 1), 4)-1]
+	if h.Style == doc.Plain && h.Level == 1 {
+		p = c.house.Title
+	}
 	c.heading = headingText(h)
 	text := h.Text
 	if h.Number != "" {
@@ -150,23 +154,11 @@ func (c *composer) tableBoxes(t *doc.Table) []box {
 	if label := t.Label(); label != "" {
 		boxes = append(boxes, c.captionBox(label, t.Caption, c.house.Caption, element))
 	}
-	return append(boxes, c.tableBox(t, c.left, c.width, element))
-}
-
-// figureBoxes is a figure with its caption below.
-func (c *composer) figureBoxes(f *doc.Figure) []box {
-	element := c.element("Table", c.parent)
-	t := figure.Table(f)
-	if f.Label() == "" {
-		return []box{c.tableBox(t, c.left, c.width, element)}
+	b := c.tableBox(t, c.left, c.width, element)
+	if len(boxes) == 0 {
+		b.before = style.TableBefore
 	}
-	p := c.house.Caption
-	p.KeepNext = false
-	p.After += style.CaptionBelow
-	g := c.grid(t, c.house.TableText, c.left, c.width, element)
-	caption := c.captionBox(f.Label(), []doc.Inline{doc.Text(f.Title)}, p, element)
-	g.tail = caption.before + caption.height
-	return []box{g.box(), caption}
+	return append(boxes, b)
 }
 
 // captionBox is the caption of a table or a figure.
@@ -178,6 +170,6 @@ func (c *composer) captionBox(label string, text []doc.Inline, p style.Paragraph
 // signOffBox is the block of signatures, which stays on one page.
 func (c *composer) signOffBox(s *doc.SignOff) box {
 	b := c.tableBox(s.Table(), c.left, c.width, c.element("Table", c.parent))
-	b.lead = b.height
+	b.lead, b.before = b.height, style.TableBefore
 	return b
 }

@@ -11,13 +11,15 @@ type line struct {
 	width float64
 }
 
-// How far a line may be squeezed before it is broken earlier: these parts of the blank halves, the gaps, the spaces.
-const (
-	squeezeHalf  = 0.5
-	squeezeGap   = 0.4
-	squeezeSpace = 0.3
-	slack        = 0.01 // rounding
-)
+// slack is for rounding.
+const slack = 0.01
+
+// squeezing is how far a line may be squeezed before it is broken earlier: these parts of the blank halves, the gaps, the
+// spaces. Word processors do without.
+type squeezing struct{ half, gap, space float64 }
+
+// bookish is the squeezing of a page that nobody will edit (CLREQ 3.1.6).
+var bookish = squeezing{half: 0.5, gap: 0.4, space: 0.3}
 
 // loosest is what a line may leave empty before a poor place to end it is good enough: little where it would be stretched.
 func loosest(width float64, justify bool) float64 {
@@ -29,12 +31,12 @@ func loosest(width float64, justify bool) float64 {
 
 // breakLines breaks characters into lines; the first line may have another width than the rest. It changes the characters:
 // blank halves at the ends of lines are cut, and the lines are squeezed or, with justify, stretched to their width.
-func breakLines(chars []char, first, rest float64, justify bool) []line {
+func (s squeezing) breakLines(chars []char, first, rest float64, justify bool) []line {
 	var lines []line
 	for width := first; len(chars) > 0; width = rest {
-		end, last := lineEnd(chars, width, loosest(width, justify))
+		end, last := s.lineEnd(chars, width, loosest(width, justify))
 		l := line{chars: chars[:end:end]}
-		l.fit(width, justify && !last)
+		l.fit(width, justify && !last, s)
 		lines = append(lines, l)
 		chars = chars[end:]
 	}
@@ -43,7 +45,7 @@ func breakLines(chars []char, first, rest float64, justify bool) []line {
 
 // lineEnd finds where the line that starts with the first character ends, and whether it is the last one before a line
 // feed or the end of the text. A line that leaves more than loose is ended at a poor place rather.
-func lineEnd(chars []char, width, loose float64) (end int, last bool) {
+func (s squeezing) lineEnd(chars []char, width, loose float64) (end int, last bool) {
 	used, give := 0.0, 0.0 // natural width and what can be squeezed out of it
 	fit, fitUsed, poor := 0, 0.0, 0
 	for i := range chars {
@@ -64,8 +66,11 @@ func lineEnd(chars []char, width, loose float64) (end int, last bool) {
 			}
 			return hang(chars, fit), false
 		}
+		if i > 0 && chars[i-1].brk == passBreak {
+			fit, fitUsed = i, used
+		}
 		used += own + c.gap
-		give += c.give(i == 0)
+		give += s.give(c, i == 0)
 		switch c.brk {
 		case mayBreak:
 			fit, fitUsed = i+1, used
@@ -77,13 +82,13 @@ func lineEnd(chars []char, width, loose float64) (end int, last bool) {
 }
 
 // give is how much a character can be squeezed.
-func (c *char) give(first bool) float64 {
-	give := c.right*squeezeHalf + c.gap*squeezeGap
+func (s squeezing) give(c *char, first bool) float64 {
+	give := c.right*s.half + c.gap*s.gap
 	if !first {
-		give += c.left * squeezeHalf
+		give += c.left * s.half
 	}
 	if c.isSpace() {
-		give += c.width * squeezeSpace
+		give += c.width * s.space
 	}
 	return give
 }
@@ -133,7 +138,7 @@ const (
 )
 
 // fit cuts the blanks at both ends of a line and brings it to its width.
-func (l *line) fit(width float64, justify bool) {
+func (l *line) fit(width float64, justify bool, s squeezing) {
 	n := len(l.chars)
 	for n > 0 && (l.chars[n-1].isSpace() || l.chars[n-1].font == nil) {
 		// The space stays, so that words are apart when the text is copied; it takes no room.
@@ -151,7 +156,7 @@ func (l *line) fit(width float64, justify bool) {
 	l.width = natural(inner)
 	switch over := l.width - width; {
 	case over > slack:
-		squeeze(inner, over)
+		s.squeeze(inner, over)
 		l.width = natural(inner)
 	case justify && over < -slack:
 		stretch(inner, -over)
@@ -168,10 +173,10 @@ func natural(chars []char) float64 {
 }
 
 // squeeze takes over points out of a line, or as many as it can give.
-func squeeze(chars []char, over float64) {
+func (s squeezing) squeeze(chars []char, over float64) {
 	give := 0.0
 	for i := range chars {
-		give += chars[i].give(false)
+		give += s.give(&chars[i], false)
 	}
 	if give <= 0 {
 		return
@@ -180,11 +185,11 @@ func squeeze(chars []char, over float64) {
 	for i := range chars {
 		c := &chars[i]
 		if c.isSpace() {
-			c.width -= c.width * squeezeSpace * part
+			c.width -= c.width * s.space * part
 		}
-		c.cutLeft(c.left * squeezeHalf * part)
-		c.width -= c.right * squeezeHalf * part
-		c.gap -= c.gap * squeezeGap * part
+		c.cutLeft(c.left * s.half * part)
+		c.width -= c.right * s.half * part
+		c.gap -= c.gap * s.gap * part
 	}
 }
 

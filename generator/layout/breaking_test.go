@@ -12,7 +12,7 @@ import (
 
 func setLines(s string, width float64, justify bool) []line {
 	sh := &shaper{fonts: font.Default()}
-	return breakLines(sh.shape([]doc.Inline{doc.Text(s)}, attributes{face: style.Song, size: 10}), width, width, justify)
+	return bookish.breakLines(sh.shape([]doc.Inline{doc.Text(s)}, attributes{face: style.Song, size: 10}), width, width, justify)
 }
 
 func shown(l line) string {

@@ -15,12 +15,13 @@ const (
 	widestShare = 0.55 // a column asks no more than this share of the table for what cannot be broken
 )
 
-// ColumnWidths gives the widths of the columns of a table that is width wide, in points; their sum is width. Weights of the
+// ColumnWidths gives the widths of the columns of a table that is width wide and set in the given style, in points;
+// their sum is width. Weights of the
 // columns are heeded when there are any, else the widths come from the contents. No column is narrower than its longest
 // unbreakable piece as long as all such pieces fit.
-func ColumnWidths(t *doc.Table, width float64, fonts *font.Set) []float64 {
+func ColumnWidths(t *doc.Table, width float64, text style.Paragraph, fonts *font.Set) []float64 {
 	s := &shaper{fonts: fonts}
-	return columnWidths(t, width, s.tableCells(t, style.House().TableText))
+	return columnWidths(t, width, s.tableCells(t, text))
 }
 
 // Alignments gives the alignment of each column: that of the table, or by the house style for [doc.Default]: centred where

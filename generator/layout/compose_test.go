@@ -103,7 +103,7 @@ func wanted(blocks []doc.Block) string {
 		case *doc.SignOff:
 			addTable(x.Table())
 		case *doc.Figure:
-			addTable(figure.Table(x))
+			addPicture(add, x)
 			if x.Label() != "" {
 				add(text(x.Label() + x.Title))
 			}
@@ -111,6 +111,22 @@ func wanted(blocks []doc.Block) string {
 		return true
 	})
 	return b.String()
+}
+
+// addPicture adds the texts of a figure: of its boxes, then the others.
+func addPicture(add func([]doc.Inline), f *doc.Figure) {
+	p, err := figure.Draw(f, figure.PageRoom(false), font.Default().FigureWidth)
+	if err != nil {
+		panic(err)
+	}
+	for _, b := range append(p.Panels, p.Boxes...) {
+		for _, l := range b.Text {
+			add(text(l.Text))
+		}
+	}
+	for _, l := range p.Labels {
+		add(text(l.Text))
+	}
 }
 
 func TestSamplesAreSetWholeAndInOrder(t *testing.T) {
@@ -335,7 +351,7 @@ func TestColumnWidths(t *testing.T) {
 		doc.Walk(s.Document.Blocks, func(b doc.Block) bool {
 			if tab, ok := b.(*doc.Table); ok {
 				total := 0.0
-				for _, w := range ColumnWidths(tab, style.TextWidth, fonts) {
+				for _, w := range ColumnWidths(tab, style.TextWidth, style.House().TableText, fonts) {
 					if w < 10 {
 						t.Errorf("%s: a column is %.1f wide", s.Name, w)
 					}
@@ -350,7 +366,7 @@ func TestColumnWidths(t *testing.T) {
 	}
 	weighted := table(0, 1, "x")
 	weighted.Columns[0].Weight, weighted.Columns[1].Weight = 1, 3
-	if w := ColumnWidths(weighted, 400, fonts); w[0] != 100 || w[1] != 300 {
+	if w := ColumnWidths(weighted, 400, style.House().TableText, fonts); w[0] != 100 || w[1] != 300 {
 		t.Errorf("weights 1 and 3 give %v", w)
 	}
 }

@@ -18,7 +18,7 @@ func (c *composer) coverBox(v *doc.Cover) box {
 	var fields *grid
 	if v.Fields != nil {
 		x := c.left + (c.width-style.CoverFieldsWidth)/2
-		fields = c.grid(v.Fields, style.Paragraph{Size: 12, Pitch: 18}, x, style.CoverFieldsWidth, c.element("Table", parent))
+		fields = c.grid(v.Fields, c.house.CoverField, x, style.CoverFieldsWidth, c.element("Table", parent))
 		fields.lined = true
 		fields.raise(style.CoverFieldRow)
 	}

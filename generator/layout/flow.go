@@ -24,6 +24,7 @@ type box struct {
 // composer holds what is on the way while a document is set.
 type composer struct {
 	shaper
+	squeeze squeezing
 	doc     *doc.Document
 	house   style.Styles
 	result  *Result
@@ -47,16 +48,34 @@ type pendingLink struct {
 	target     string
 }
 
-func newComposer(d *doc.Document, fonts *font.Set) *composer {
+func newComposer(d *doc.Document, fonts *font.Set, word bool) *composer {
+	squeeze := bookish
+	if word {
+		squeeze = squeezing{}
+	}
 	result := &Result{
 		Elements: []Element{{}, {Role: "Document"}},
 		pages:    map[*doc.Heading]int{},
-		tall:     map[*doc.Table][]bool{},
+		tables:   map[*doc.Table]tableFacts{},
 	}
 	return &composer{
-		shaper: shaper{fonts: fonts}, doc: d, house: style.House(), result: result, parent: 1, targets: map[string]int{},
+		shaper: shaper{fonts: fonts, word: word}, squeeze: squeeze, doc: d, house: style.House(), result: result, parent: 1, targets: map[string]int{},
 		left: style.MarginLeft, width: style.TextWidth, furniture: map[furnitureKey][]line{},
 	}
+}
+
+// document sets the whole document.
+func (c *composer) document() (*Result, error) {
+	if err := checkInlines(c.doc.Blocks); err != nil {
+		return nil, err
+	}
+	for _, part := range sections(c.doc) {
+		if err := c.section(part); err != nil {
+			return nil, err
+		}
+	}
+	c.finish()
+	return c.result, nil
 }
 
 // section is a part of a document with one orientation.

@@ -83,7 +83,7 @@ func (c *composer) furnitureLines(text string, p style.Paragraph, width float64)
 	key := furnitureKey{text, p.Face, p.Size, width}
 	lines, known := c.furniture[key]
 	if !known {
-		lines = breakLines(c.shape([]doc.Inline{doc.Text(text)}, look(p)), width, width, false)
+		lines = c.squeeze.breakLines(c.shape([]doc.Inline{doc.Text(text)}, look(p)), width, width, false)
 		c.furniture[key] = lines
 	}
 	return lines

@@ -19,6 +19,7 @@ type grid struct {
 	least    float64    // least height of a row below the head
 	tail     float64    // room below the last row that must be on its page: a caption
 	tall     []bool     // rows that may be split
+	whole    bool       // kept on one page
 	text     style.Paragraph
 	lined    bool // only rules below the rows, as on a cover
 }
@@ -51,8 +52,12 @@ func (c *composer) grid(t *doc.Table, text style.Paragraph, x, width float64, el
 		g.least = style.FormRowHeight
 	}
 	cells := c.tableCells(t, text)
-	aligns := alignments(t, cells)
-	for _, w := range columnWidths(t, width, cells) {
+	fine := cells // the columns are as wide in a DOCX as in a PDF
+	if c.word {
+		fine = (&shaper{fonts: c.fonts}).tableCells(t, text)
+	}
+	aligns := alignments(t, fine)
+	for _, w := range columnWidths(t, width, fine) {
 		x += w
 		g.edges = append(g.edges, x)
 	}
@@ -92,8 +97,8 @@ func (g *grid) field(cell *doc.Cell, r, k int, chars []char, align doc.Align, tr
 		f.upright, f.full = &u, u.height(width)
 		return f
 	}
-	inner := width - 2*style.CellPadX
-	f.lines = breakLines(chars, inner, inner, false)
+	inner := width - 2*g.pad()
+	f.lines = g.c.squeeze.breakLines(chars, inner, inner, false)
 	f.full = g.textHeight(len(f.lines))
 	return f
 }
@@ -108,6 +113,25 @@ func repeatable(t *doc.Table) int {
 		}
 	}
 	return min(t.Head, len(t.Rows))
+}
+
+// pad is the room at the sides of the text of a cell.
+func (g *grid) pad() float64 {
+	if g.c.word {
+		return style.CellMarginX
+	}
+	return style.CellPadX
+}
+
+// under is the room for the rule below a row that ends a page: word processors want it inside of the page.
+func (g *grid) under(r int) float64 {
+	switch {
+	case !g.c.word:
+		return 0
+	case r == len(g.rows)-1:
+		return style.TableFrame
+	}
+	return style.TableRule
 }
 
 func (g *grid) textHeight(lines int) float64 {
@@ -133,7 +157,9 @@ func (g *grid) measure() {
 	if sum(g.heights[:g.headRows]) > splitShare*g.c.pageRoom() {
 		g.headRows = 0
 	}
-	g.c.result.tall[g.table] = g.tall
+	height := sum(g.heights) + g.under(n-1)
+	g.whole = n <= style.ShortTableRows && height+g.tail <= style.ShortTableShare*g.c.pageRoom()
+	g.c.result.tables[g.table] = tableFacts{g.tall, g.whole, height}
 }
 
 // leastOf is the height of a row without text: one line, or the room to write by hand.
@@ -146,10 +172,12 @@ func (g *grid) leastOf(r int) float64 {
 
 // box is the table as a box. Short tables stay on one page; of others the head and the first row stand together.
 func (g *grid) box() box {
-	whole := sum(g.heights) + g.tail
+	n := len(g.heights)
+	whole := sum(g.heights) + g.under(n-1) + g.tail
 	lead := whole
-	if n := len(g.heights); n > style.ShortTableRows || whole > g.c.pageRoom() {
-		lead = sum(g.heights[:min(n, g.headRows+1)])
+	if !g.whole {
+		last := min(n, g.headRows+1)
+		lead = sum(g.heights[:last]) + g.under(last-1)
 		if first := g.headRows; first < n && g.tall[first] {
 			lead -= g.heights[first] - g.textHeight(splitLines)
 		}

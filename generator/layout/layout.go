@@ -21,7 +21,7 @@ type Result struct {
 	Missing  []Missing // runes that no face has; they are drawn as 〓
 	Elements []Element // the logical structure; 0 is nothing, 1 is the document
 	pages    map[*doc.Heading]int
-	tall     map[*doc.Table][]bool
+	tables   map[*doc.Table]tableFacts
 }
 
 // Page is what stands on one page.
@@ -29,7 +29,8 @@ type Page struct {
 	Width, Height float64
 	Rects         []Rect // drawn first
 	Rules         []Rule // drawn second
-	Runs          []Run  // in reading order
+	Drawings      []Drawing
+	Runs          []Run // in reading order
 	Links         []Link
 }
 
@@ -96,25 +97,24 @@ type Missing struct {
 
 // Element is a node of the logical structure, with the names of ISO 32000-1, 14.8.4.
 type Element struct {
-	Role             string // Document, H1, P, L, LI, Lbl, LBody, Table, TR, TH, TD, Caption, TOC, TOCI, Note …
+	Role             string // Document, H1, P, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Caption, TOC, TOCI, Note …
 	Parent           int
-	ColSpan, RowSpan int // of a cell, else 0
+	ColSpan, RowSpan int    // of a cell, else 0
+	Alt              string // of a figure: what it shows
+	Page             int    // of a figure, from 1; else 0
+	Area             Area   // of a figure, on its page
 }
 
 // Compose sets a finished document (see [doc.Finish]) on pages. It returns an error for a block or inline that it does
 // not know. Runes without a glyph are no error here, they are told in Result.Missing.
 func Compose(d *doc.Document, fonts *font.Set) (*Result, error) {
-	if err := checkInlines(d.Blocks); err != nil {
-		return nil, err
-	}
-	c := newComposer(d, fonts)
-	for _, part := range sections(d) {
-		if err := c.section(part); err != nil {
-			return nil, err
-		}
-	}
-	c.finish()
-	return c.result, nil
+	return newComposer(d, fonts, false).document()
+}
+
+// ComposeForWord sets a document as a word processor will set its DOCX: lines are not squeezed. The page numbers of the
+// contents of a DOCX come from it.
+func ComposeForWord(d *doc.Document, fonts *font.Set) (*Result, error) {
+	return newComposer(d, fonts, true).document()
 }
 
 // PageOf is the page of a heading, from 1; the cover is page 1. It is 0 for a heading that is not in the document.
@@ -122,5 +122,19 @@ func (r *Result) PageOf(h *doc.Heading) int { return r.pages[h] }
 
 // MaySplit tells whether a row is so tall that it may be split over two pages; all others go to the next page whole.
 func (r *Result) MaySplit(t *doc.Table, row int) bool {
-	return row < len(r.tall[t]) && r.tall[t][row]
+	tall := r.tables[t].tall
+	return row < len(tall) && tall[row]
+}
+
+// StaysWhole tells whether a table is so short that it is kept on one page.
+func (r *Result) StaysWhole(t *doc.Table) bool { return r.tables[t].whole }
+
+// TableHeight is the height of a table that stands on one page.
+func (r *Result) TableHeight(t *doc.Table) float64 { return r.tables[t].height }
+
+// tableFacts are what a writer has to know about a table.
+type tableFacts struct {
+	tall   []bool // rows that may be split
+	whole  bool   // kept on one page
+	height float64
 }

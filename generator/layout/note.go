@@ -31,35 +31,39 @@ func (c *composer) noteBoxes(all []box, n *doc.Note) ([]box, error) {
 		}
 	}
 	for i := range inner {
-		all = append(all, c.barred(inner[i], n.Kind.Label()))
+		all = append(all, c.barred(inner[i], n.Kind))
 	}
 	return all, nil
 }
 
 // barred draws shade and bar behind what a box puts on each page. Only the first and the last box of a note keep a distance.
-func (c *composer) barred(b box, kin string) box {
-	b.before, b.after, b.kin = style.NoteSpace, style.NoteSpace, kin
+func (c *composer) barred(b box, kind doc.NoteKind) box {
+	b.before, b.after, b.kin = style.NoteSpace, style.NoteSpace, kind.Label()
+	shade, bar := colour(style.NoteShade), colour(style.NoteBar)
+	if kind == doc.Guide {
+		shade, bar = colour(style.GuideShade), colour(style.GuideBar)
+	}
 	place := b.place
 	b.place = func() {
 		page, top, under := c.pageNumber(), c.y, len(c.page.Rects)
 		place()
 		for ; page < c.pageNumber(); page++ {
-			c.bar(page, under, top, c.result.Pages[page-1].Height-style.MarginBot)
+			c.bar(page, under, top, c.result.Pages[page-1].Height-style.MarginBot, shade, bar)
 			top, under = style.MarginTop, 0
 		}
-		c.bar(page, under, top, c.y)
+		c.bar(page, under, top, c.y, shade, bar)
 	}
 	return b
 }
 
 // bar draws the shade and the bar of a note between two heights of a page, under all rectangles from the given one on.
-func (c *composer) bar(page, under int, top, bottom float64) {
+func (c *composer) bar(page, under int, top, bottom float64, shade, bar Colour) {
 	if bottom <= top+slack {
 		return
 	}
 	p := &c.result.Pages[page-1]
 	x := c.left + c.house.NoteText.Left - style.NoteBarGap
 	p.Rects = slices.Insert(p.Rects, under,
-		Rect{x, top, c.left + c.width - x, bottom - top, colour(style.NoteShade)},
-		Rect{x - style.NoteBarWidth, top, style.NoteBarWidth, bottom - top, colour(style.NoteBar)})
+		Rect{x, top, c.left + c.width - x, bottom - top, shade},
+		Rect{x - style.NoteBarWidth, top, style.NoteBarWidth, bottom - top, bar})
 }

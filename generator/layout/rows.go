@@ -63,7 +63,7 @@ func (p *placing) row(r int) bool {
 	c := p.c
 	bottom := c.y + p.restOf(r)
 	fresh := c.y < style.MarginTop+sum(p.heights[:p.headRows])+slack
-	fits := bottom <= c.bottom()+slack
+	fits := bottom+p.under(r) <= c.bottom()+slack
 	if fits && (fresh || r < len(p.rows)-1 || bottom+p.tail <= c.bottom()+slack) {
 		p.end(r, bottom)
 		return true
@@ -172,5 +172,5 @@ func (p *placing) drawPart(t *part) {
 	if t.whole {
 		y = t.top + (t.bottom-t.top-float64(t.n)*pitch)/2
 	}
-	c.emitLines(t.lines[t.first:t.first+t.n], left+style.CellPadX, y, right-left-2*style.CellPadX, pitch, t.align, element)
+	c.emitLines(t.lines[t.first:t.first+t.n], left+p.pad(), y, right-left-2*p.pad(), pitch, t.align, element)
 }

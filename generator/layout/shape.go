@@ -30,6 +30,7 @@ type attributes struct {
 const (
 	noBreak   = iota
 	poorBreak // only where the line would be too loose otherwise
+	passBreak // only when the next character would have its place on the line, too
 	mayBreak
 	mustBreak
 )
@@ -51,6 +52,7 @@ type char struct {
 // shaper turns running text into characters and collects the runes that no face has.
 type shaper struct {
 	fonts   *font.Set
+	word    bool // as word processors set text: no blank halves are cut, and a line may end wherever UAX #14 allows
 	heading string
 	missing []Missing
 }
@@ -85,6 +87,9 @@ func (s *shaper) shapeSpans(spans []span) []char {
 		}
 	}
 	markBreaks(chars, plain.String())
+	if s.word {
+		asWord(chars)
+	}
 	space(chars)
 	return chars
 }

@@ -61,7 +61,7 @@ func (c *composer) tocBox(h *doc.Heading, element int) box {
 	p := []style.Paragraph{c.house.TOC1, c.house.TOC2, c.house.TOC3}[min(max(h.Level, 1), 3)-1]
 	text := []doc.Inline{doc.Text(headingText(h))}
 	x, width := c.left+p.Left, c.width-p.Left-tocNumber
-	lines := breakLines(c.shape(text, look(p)), width, width, false)
+	lines := c.squeeze.breakLines(c.shape(text, look(p)), width, width, false)
 	return c.lineBox(lines, p, func(first, n int, y float64) {
 		c.emitLines(lines[first:first+n], x, y, width, p.Pitch, toLeft, element)
 		if first+n < len(lines) {

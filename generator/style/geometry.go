@@ -29,6 +29,7 @@ const (
 
 // Space around tables and figures.
 const (
+	TableBefore   = 6 // above a table without caption
 	TableAfter    = 6 // below every table
 	CaptionBelow  = 6 // further space below the caption of a figure, which stands under it
 	NoteBarWidth  = 3 // rule at the left of a note

@@ -13,8 +13,8 @@ const (
 	MarginBot   = 70.9
 	MarginLeft  = 76.55
 	MarginRight = 76.55
-	HeaderTop   = 45.35 // from the paper's edge to the header table
-	FooterBot   = 39.7  // from the paper's edge to the foot of the footer
+	HeaderTop   = 40.0 // from the paper's edge to the header table
+	FooterBot   = 39.7 // from the paper's edge to the foot of the footer
 
 	TextWidth          = PageWidth - MarginLeft - MarginRight  // 442.2
 	LandscapeTextWidth = PageHeight - MarginLeft - MarginRight // 688.8
@@ -55,6 +55,8 @@ type Styles struct {
 	TableText, TableHead, HeaderText, FooterText     Paragraph
 	TOCTitle, TOC1, TOC2, TOC3                       Paragraph
 	CoverCompany, CoverTitle, CoverLine, CoverNotice Paragraph
+	CoverField                                       Paragraph // in the table of the cover
+	Title                                            Paragraph // heading of level 1 without a number, such as the title of a document
 }
 
 // House is the house style.
@@ -83,17 +85,21 @@ func House() Styles {
 		CoverTitle:   Paragraph{Face: Hei, Size: 32, Pitch: 48, Center: true},
 		CoverLine:    Paragraph{Face: Song, Size: 14, Pitch: 24, Center: true},
 		CoverNotice:  Paragraph{Face: Kai, Size: 12, Pitch: 20, Center: true},
+		CoverField:   Paragraph{Face: Song, Size: 12, Pitch: 18},
+		Title:        Paragraph{Face: Hei, Size: 16, Pitch: 24, Before: 18, After: 14, Center: true, KeepNext: true},
 	}
 }
 
 // The grid of tables.
 const (
 	CellPadX        = 5.4 // left and right inside a cell
+	CellMarginX     = 4.8 // the same in a DOCX: LibreOffice puts the rules inside of cells, and what just fits must not be broken
 	CellPadY        = 2   // above and below inside a cell
 	TableRule       = 0.5 // thickness of inner rules
 	TableFrame      = 1   // thickness of the frame
 	FormRowHeight   = 34  // of a row to be filled in by hand
 	ShortTableRows  = 8   // tables up to this many rows are kept on one page
+	ShortTableShare = 0.4 // … when they are no higher than this part of a page: else half a page could stay empty
 	VerticalCellMin = 85  // height of a head cell with upright text
 )
 

@@ -16,6 +16,7 @@ type body struct {
 	out      []byte
 	sections sections
 	tail     int  // where the properties of the last paragraph end, when a paragraph was written last; otherwise -1
+	room     int  // where the space below that paragraph can be set; otherwise -1
 	turn     bool // the next paragraph starts a page
 
 	appendix  bool                    // the last numbered heading of level 1 was an appendix
@@ -25,10 +26,12 @@ type body struct {
 	controls  controls
 	links     links
 	lists     []string // w:num elements of ordered lists
+	drawings  int      // the last identifier of a drawing or a shape
+	trends    []trend
 }
 
 func newBody(ref *reference, m measures, d *doc.Document) *body {
-	b := &body{doc: d, ref: ref, page: m, tail: -1, controls: newControls(ref.controls), links: links{first: ref.freeRel}}
+	b := &body{doc: d, ref: ref, page: m, tail: -1, room: -1, controls: newControls(ref.controls), links: links{free: ref.freeRel}, drawings: ref.drawings}
 	b.sections.open = b.normal()
 	b.nameHeadings()
 	return b
@@ -78,7 +81,8 @@ func (b *body) block(x doc.Block) error {
 	case *doc.Note:
 		return b.note(x)
 	case *doc.SignOff:
-		return b.table(x.Table(), tableLook{style: wml.FormTable, gap: true})
+		b.roomAbove()
+		return b.table(x.Table(), tableLook{style: wml.FormTable, whole: true, gap: true})
 	case *doc.Section:
 		return b.section(x)
 	case *doc.PageBreak:

@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -29,7 +30,7 @@ func check(p *opc.Package, ref *reference, content string, meta doc.Meta) error 
 		if err != nil {
 			return err
 		}
-		if err := checkPart(name, text, meta); err != nil {
+		if err := errors.Join(checkPart(name, text, meta), checkUses(p, name, text)); err != nil {
 			return fmt.Errorf("part %s: %w", name, err)
 		}
 	}
@@ -53,6 +54,22 @@ func checkPart(name, text string, meta doc.Meta) error {
 	}
 	return nil
 }
+
+// checkUses wants that every relationship which a part names is there: a picture of a header, the workbook of a chart.
+func checkUses(p *opc.Package, name, text string) error {
+	rels, err := p.Relationships(name)
+	if err != nil {
+		return err
+	}
+	for _, m := range usedRelation.FindAllStringSubmatch(text, -1) {
+		if !slices.ContainsFunc(rels, func(r opc.Relationship) bool { return r.ID == m[1] }) {
+			return fmt.Errorf("relationship %s is referred to but not there", m[1])
+		}
+	}
+	return nil
+}
+
+var usedRelation = regexp.MustCompile(`\br:(?:id|embed|link|pict)="([^"]+)"`)
 
 // valuesHold tells whether the user's own values hold a text that looks like a placeholder.
 func valuesHold(meta doc.Meta, text string) bool {
@@ -179,7 +196,7 @@ func (c *checker) element(t tag, control bool) {
 		if control {
 			c.once("control " + t.attribute("w:val"))
 		}
-	case "wp:docPr":
+	case "wp:docPr", "wps:cNvPr", "pic:cNvPr":
 		c.once("drawing " + t.attribute("id"))
 	case "w:hyperlink", "w:headerReference", "w:footerReference", "a:blip", "c:chart":
 		c.references(t)

@@ -13,7 +13,9 @@ func TestCheckFindsDamage(t *testing.T) {
 	ref := mustHouse(t)
 	d := &doc.Document{Meta: doc.Meta{Company: "公司"}, Blocks: []doc.Block{
 		&doc.TOC{}, &doc.Heading{Level: 1, Number: "1", Text: words("目的")}, par(doc.Fill{Label: "甲", Path: "a"}, doc.Fill{Label: "乙", Path: "b"}, doc.Link{URL: "https://example.com", Text: words("链接")}),
-		&doc.List{Ordered: true, Start: 1, Items: []doc.Item{{Blocks: []doc.Block{say("项")}}}}}}
+		&doc.List{Ordered: true, Start: 1, Items: []doc.Item{{Blocks: []doc.Block{say("项")}}}},
+		&doc.Figure{Kind: doc.Flow, Title: "流程", Nodes: []doc.FigureNode{{ID: "a", Text: "下料"}, {ID: "b", Text: "焊接"}}},
+		&doc.Figure{Kind: doc.Trend, Title: "趋势", Trend: &doc.TrendData{Points: []doc.TrendPoint{{Label: "2023-04", Value: 1}}}}}}
 	for _, c := range []struct{ name, part, old, new, want string }{
 		{"sound", mainPart, "", "", ""},
 		{"not well-formed", mainPart, "</w:p>", "", "closes nothing"},
@@ -22,7 +24,12 @@ func TestCheckFindsDamage(t *testing.T) {
 		{"bookmark without end", mainPart, `<w:bookmarkEnd w:id="1"/>`, "", "bookmark id 1 has no end"},
 		{"style", mainPart, `<w:pStyle w:val="BodyText"/>`, `<w:pStyle w:val="Nothing"/>`, "style:Nothing is referred to"},
 		{"numbering", mainPart, `<w:numId w:val="5"/>`, `<w:numId w:val="6"/>`, "num:6 is referred to"},
-		{"relationship", mainPart, `<w:hyperlink r:id="rId9"`, `<w:hyperlink r:id="rId10"`, "rel:rId10 is referred to"},
+		{"relationship", mainPart, `<w:hyperlink r:id="rId9"`, `<w:hyperlink r:id="rId12"`, "rel:rId12 is referred to"},
+		{"identifier of a shape", mainPart, `<wps:cNvPr id="3"`, `<wps:cNvPr id="2"`, "drawing 2 occurs twice"},
+		{"relationship of a chart", mainPart, `r:id="rId10"`, `r:id="rId11"`, "rel:rId11 is referred to"},
+		{"workbook of a chart", "word/charts/chart1.xml", `r:id="rId1"`, `r:id="rId2"`, "part word/charts/chart1.xml: relationship rId2 is referred to"},
+		{"workbook", "word/charts/_rels/chart1.xml.rels", "Sheet1", "Sheet2", "word/embeddings/Microsoft_Excel_Sheet2.xlsx, which is missing"},
+		{"content type of a workbook", opc.ContentTypes, `<Default Extension="xlsx" ContentType="` + workbookType + `"/>`, "", "has no content type"},
 		{"target of the contents", mainPart, `w:name="_Toc100000001"`, `w:name="_Toc100000002"`, "bookmark:_Toc100000001 is referred to"},
 		{"part of a relationship", "word/_rels/document.xml.rels", "styles.xml", "style.xml", "word/style.xml, which is missing"},
 		{"content type", opc.ContentTypes, `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`, "", "has no content type"},

@@ -85,7 +85,7 @@ func (b *body) coverGaps(c *doc.Cover) func(float64) float64 {
 		rest -= b.linesHeight(text, house.CoverNotice)
 	}
 	if c.Fields != nil {
-		rest -= float64(len(c.Fields.Rows)) * (style.CoverFieldRow + style.TableRule)
+		rest -= b.page.height(c.Fields)
 	}
 	scale := math.Min(1, math.Max(0.1, rest/all))
 	return func(gap float64) float64 { return gap * scale }

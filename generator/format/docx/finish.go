@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"qmsdraft/generator/doc"
@@ -13,13 +14,17 @@ const (
 	numberingPart = "word/numbering.xml"
 )
 
-// finish adds what the library cannot: relationships, list numberings, file properties; and a zip that is the same each time.
+// finish adds what the library cannot: charts, relationships, list numberings, file properties; and a zip that is the same each time.
 func finish(composed []byte, ref *reference, b *body, meta doc.Meta) (*opc.Package, error) {
 	p, err := opc.Open(composed)
 	if err != nil {
 		return nil, err
 	}
-	p.SetRelationships(mainPart, append(append([]opc.Relationship(nil), ref.relations...), b.links.relationships()...))
+	charts, err := addCharts(p, b)
+	if err != nil {
+		return nil, fmt.Errorf("add charts: %w", err)
+	}
+	p.SetRelationships(mainPart, slices.Concat(ref.relations, b.links.rels, charts))
 	numbering, err := ref.numbering.with(meta, b.lists)
 	if err != nil {
 		return nil, err

@@ -13,6 +13,7 @@ import (
 
 var (
 	placeholder = regexp.MustCompile(`\{\{[^{}]{0,60}\}\}`)
+	drawingID   = regexp.MustCompile(`<\w+:(?:docPr|cNvPr)\b[^>]*\bid="(\d+)"`)
 	controlID   = regexp.MustCompile(`<w:id\b[^>]*\bw:val="(-?\d+)"`)
 )
 
@@ -42,6 +43,11 @@ func (ref *reference) readFurniture(p *opc.Package) error {
 		for _, found := range placeholder.FindAllString(text, -1) {
 			if !slices.Contains(known, found) {
 				unknown = append(unknown, found)
+			}
+		}
+		for _, m := range drawingID.FindAllStringSubmatch(text, -1) {
+			if id, err := strconv.ParseInt(m[1], 10, 32); err == nil {
+				ref.drawings = max(ref.drawings, int(id))
 			}
 		}
 		for _, m := range controlID.FindAllStringSubmatch(text, -1) {

@@ -38,6 +38,8 @@ func (b *body) heading(h *doc.Heading) error {
 	}
 	p := paragraph{style: wml.Heading(h.Level), flush: true}
 	switch {
+	case h.Style == doc.Plain && h.Level == 1:
+		p.style = wml.PlainTitle
 	case h.Number == "":
 		p.number = unnumbered
 	case b.appendix:

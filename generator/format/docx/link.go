@@ -10,27 +10,25 @@ import (
 
 // links collects the addresses outside the document, one relationship each.
 type links struct {
-	first int // number of the first free identifier
-	urls  []string
+	free int // number of the first free identifier
+	rels []opc.Relationship
 }
 
 // id is the identifier of the relationship to the address.
 func (l *links) id(url string) string {
-	for i, u := range l.urls {
-		if u == url {
-			return fmt.Sprintf("rId%d", l.first+i)
+	for _, r := range l.rels {
+		if r.Target == url {
+			return r.ID
 		}
 	}
-	l.urls = append(l.urls, url)
-	return fmt.Sprintf("rId%d", l.first+len(l.urls)-1)
+	l.rels = append(l.rels, opc.Relationship{ID: l.next(), Type: wml.RelationshipBase + "hyperlink", Target: url, External: true})
+	return l.rels[len(l.rels)-1].ID
 }
 
-func (l *links) relationships() []opc.Relationship {
-	var rels []opc.Relationship
-	for _, u := range l.urls {
-		rels = append(rels, opc.Relationship{ID: l.id(u), Type: wml.RelationshipBase + "hyperlink", Target: u, External: true})
-	}
-	return rels
+// next is an identifier that no relationship has.
+func (l *links) next() string {
+	l.free++
+	return fmt.Sprintf("rId%d", l.free-1)
 }
 
 func (b *body) link(in doc.Link, f format) error {

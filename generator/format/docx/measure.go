@@ -15,7 +15,7 @@ type measures struct {
 
 func measure(d *doc.Document) (measures, error) {
 	fonts := font.Default()
-	r, err := layout.Compose(d, fonts)
+	r, err := layout.ComposeForWord(d, fonts)
 	return measures{r, fonts}, err
 }
 
@@ -25,11 +25,17 @@ func (m measures) of(h *doc.Heading) int { return m.result.PageOf(h) }
 // maySplit tells whether a row may run over two pages.
 func (m measures) maySplit(t *doc.Table, row int) bool { return m.result.MaySplit(t, row) }
 
+// staysWhole tells whether all rows stand on one page.
+func (m measures) staysWhole(t *doc.Table) bool { return m.result.StaysWhole(t) }
+
+// height is the height of a table that stands on one page.
+func (m measures) height(t *doc.Table) float64 { return m.result.TableHeight(t) }
+
 func (m measures) aligns(t *doc.Table) []doc.Align { return layout.Alignments(t, m.fonts) }
 
 // columns gives the widths of the columns in twips; their sum is width exactly, as Word and the validators want it.
-func (m measures) columns(t *doc.Table, width int) []int {
-	points := layout.ColumnWidths(t, float64(width)/style.TwipsPerPoint, m.fonts)
+func (m measures) columns(t *doc.Table, width int, text style.Paragraph) []int {
+	points := layout.ColumnWidths(t, float64(width)/style.TwipsPerPoint, text, m.fonts)
 	all := make([]int, len(points))
 	edge, from := 0.0, 0
 	for i, p := range points {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"qmsdraft/generator/doc"
-	"qmsdraft/generator/figure"
 	"qmsdraft/generator/format/docx/internal/wml"
 )
 
@@ -32,24 +31,14 @@ func (b *body) note(n *doc.Note) error {
 	return nil
 }
 
-// figure writes the table that says what the figure shows, with the caption below.
-func (b *body) figure(f *doc.Figure) error {
-	titled := f.Label() != ""
-	if err := b.table(figure.Table(f), tableLook{style: wml.HouseTable, keepNext: titled, gap: !titled}); err != nil {
-		return err
-	}
-	if !titled {
-		return nil
-	}
-	return b.caption(wml.FigureCaption, "图", f.Number, []doc.Inline{doc.Text(f.Title)})
-}
-
 // captioned is a table with its caption above.
 func (b *body) captioned(t *doc.Table) error {
 	if t.Label() != "" {
 		if err := b.caption(wml.Caption, "表", t.Number, t.Caption); err != nil {
 			return err
 		}
+	} else {
+		b.roomAbove()
 	}
 	look := tableLook{style: wml.HouseTable, gap: true}
 	if t.Form {

@@ -1,10 +1,13 @@
 package docx
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"qmsdraft/generator/doc"
 	"qmsdraft/generator/format/docx/internal/wml"
+	"qmsdraft/generator/style"
 )
 
 // paragraph is the properties of one paragraph (ECMA-376 part 1, 17.3.1.26). Whatever a style can say is left to it.
@@ -54,10 +57,40 @@ func (b *body) properties(p paragraph, turn bool) {
 	if turn {
 		b.raw("<w:pageBreakBefore/>")
 	}
-	b.raw(p.frame + p.number + p.spacing + p.indent)
+	b.raw(p.frame + p.number)
+	b.room = -1
+	if p.spacing == "" && tight(p.style) {
+		b.room = len(b.out)
+	}
+	b.raw(p.spacing + p.indent)
 	if p.align != "" {
 		b.raw(`<w:jc w:val="` + p.align + `"/>`)
 	}
+}
+
+// tight tells of the styles that leave less space below than a table needs above.
+func tight(s wml.Style) bool {
+	switch s {
+	case wml.BodyText, wml.ListNext, wml.ListTask, wml.NoteBox, wml.GuideBox, wml.Heading(3), wml.Heading(4), wml.Appendix(3), wml.Appendix(4):
+		return true
+	}
+	for level := 1; level <= wml.ListLevels; level++ {
+		if s == wml.Bullet(level) || s == wml.Ordered(level) {
+			return true
+		}
+	}
+	return false
+}
+
+// roomAbove sets the space above a table without caption: a table has none, so the paragraph before it gets more below.
+func (b *body) roomAbove() {
+	if b.tail < 0 || b.room < 0 {
+		return
+	}
+	room := fmt.Sprintf(`<w:spacing w:after="%d"/>`, twips(style.TableBefore))
+	b.out = slices.Insert(b.out, b.room, []byte(room)...)
+	b.tail += len(room)
+	b.room = -1
 }
 
 // pageBreak lets the next paragraph start a page. At the start of a section that is so already.

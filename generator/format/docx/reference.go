@@ -21,6 +21,7 @@ type reference struct {
 	numbering numbering
 	relations []opc.Relationship // of document.xml
 	controls  map[int32]bool     // identifiers of content controls in headers and footers
+	drawings  int                // the largest identifier of a drawing in headers and footers
 	sound     map[string]bool    // parts that are well-formed and stay as they are
 
 	bulletNum       int // numbering of unordered lists

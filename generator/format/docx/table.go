@@ -14,8 +14,17 @@ type tableLook struct {
 	text     wml.Style // style of the cells; empty for the one of the house
 	width    int       // in twips; 0 for the width of the text
 	row      float64   // least height of a row, in points
+	whole    bool      // kept on one page even if layout does not say so
 	keepNext bool      // the last row keeps with what follows, a caption
 	gap      bool      // a short paragraph follows
+}
+
+// paragraph is the setting of the text in the cells.
+func (l tableLook) paragraph() style.Paragraph {
+	if l.text == wml.CoverField {
+		return style.House().CoverField
+	}
+	return style.House().TableText
 }
 
 // table writes a grid of fixed widths: the layout of Word and LibreOffice then is the one that was computed.
@@ -28,7 +37,8 @@ func (b *body) table(t *doc.Table, look tableLook) error {
 	if look.width == 0 {
 		look.width = b.width()
 	}
-	g := grid{body: b, table: t, look: look, widths: b.page.columns(t, look.width), aligns: b.page.aligns(t), owners: owners(t)}
+	look.whole = look.whole || b.page.staysWhole(t)
+	g := grid{body: b, table: t, look: look, widths: b.page.columns(t, look.width, look.paragraph()), aligns: b.page.aligns(t), owners: owners(t)}
 	b.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="` + b.ref.styles[look.style] + `"/>`)
 	b.rawf(`<w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>`, look.width)
 	b.raw(conditional(t) + "</w:tblPr><w:tblGrid>")
@@ -211,5 +221,5 @@ func (g *grid) together(r int) bool {
 	case r < g.table.Head:
 		return true
 	}
-	return len(g.table.Rows) <= style.ShortTableRows
+	return g.look.whole
 }

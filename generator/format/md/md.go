@@ -13,15 +13,19 @@ import (
 	"strings"
 
 	"qmsdraft/generator/doc"
-	"qmsdraft/generator/figure"
 )
 
-// Options is what can be chosen about Markdown: nothing yet.
-type Options struct{}
+// Options is what can be chosen about Markdown.
+type Options struct {
+	// Asset puts a file beside the document and gives the name by which the document calls it; name is unique in the
+	// document. When it is nil, figures are written as tables, so that the document says everything alone.
+	Asset func(name string, data []byte) (file string, err error)
+}
 
-// Write writes a finished document. It fails for a kind of block or inline that it does not know and when w fails.
-func Write(w io.Writer, d *doc.Document, _ Options) error {
-	p := &printer{}
+// Write writes a finished document. It fails for a kind of block or inline that it does not know and when w or the asset
+// fails.
+func Write(w io.Writer, d *doc.Document, o Options) error {
+	p := &printer{asset: o.Asset, wide: d.Meta.Landscape}
 	p.frontMatter(d.Meta)
 	p.path = numberPath{chinese: d.Meta.Numbering == doc.Chinese}
 	p.begin("")
@@ -40,6 +44,10 @@ type printer struct {
 	out  strings.Builder
 	path numberPath
 	err  error
+
+	asset    func(name string, data []byte) (string, error)
+	wide     bool // the paper lies
+	untitled int  // figures without a number so far
 }
 
 // frontMatter writes the properties of the document as YAML; a JSON string is a YAML string, too.
@@ -106,17 +114,16 @@ func (p *printer) block(b doc.Block, indent string) {
 		}
 		p.table(b, indent)
 	case *doc.Figure:
-		p.table(figure.Table(b), indent)
-		if b.Title != "" {
-			p.begin(indent)
-			p.caption(b.Label(), []doc.Inline{doc.Text(b.Title)}, indent)
-		}
+		p.figure(b, indent)
 	case *doc.Note:
 		p.blocks(p.labelled(b), indent+"> ")
 	case *doc.SignOff:
 		p.table(b.Table(), indent)
 	case *doc.Section:
+		outer := p.wide
+		p.wide = b.Landscape
 		p.blocks(b.Blocks, indent)
+		p.wide = outer
 	case *doc.PageBreak:
 		p.lines(indent, "---")
 	default:

@@ -23,7 +23,11 @@ func (c *content) page(p *layout.Page, index int) []byte {
 	c.text("/Artifact BMC\n")
 	c.rects(p.Rects)
 	c.rules(p.Rules)
-	c.text("EMC\nBT\n")
+	c.text("EMC\n")
+	for i := range p.Drawings {
+		c.drawing(&p.Drawings[i], index)
+	}
+	c.text("BT\n")
 	c.runs(p.Runs, index)
 	c.text("ET\n")
 	return c.buf

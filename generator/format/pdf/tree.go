@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"qmsdraft/generator/layout"
@@ -11,9 +12,10 @@ import (
 // content that belong to each.
 type tree struct {
 	elements []layout.Element
-	kids     [][]int  // by element: the elements under it
-	marks    [][]mark // by element: its content
-	owners   [][]int  // by page and MCID: the element
+	kids     [][]int   // by element: the elements under it
+	marks    [][]mark  // by element: its content
+	owners   [][]int   // by page and MCID: the element
+	heights  []float64 // of the pages
 }
 
 // mark is a piece of marked content.
@@ -21,6 +23,9 @@ type mark struct{ page, id int }
 
 func newTree(r *layout.Result) *tree {
 	t := &tree{elements: r.Elements, kids: make([][]int, len(r.Elements)), marks: make([][]mark, len(r.Elements)), owners: make([][]int, len(r.Pages))}
+	for _, p := range r.Pages {
+		t.heights = append(t.heights, p.Height)
+	}
 	for i, e := range r.Elements {
 		if e.Parent > 0 {
 			t.kids[e.Parent] = append(t.kids[e.Parent], i)
@@ -68,6 +73,9 @@ func (t *tree) element(i, first int, pages []int) []byte {
 	if e.ColSpan > 1 || e.RowSpan > 1 {
 		b = fmt.Appendf(b, "/A<</O/Table/ColSpan %d/RowSpan %d>>", e.ColSpan, e.RowSpan)
 	}
+	if e.Role == "Figure" {
+		b = t.picture(b, e)
+	}
 	b = append(b, "/K["...)
 	for _, m := range t.marks[i] {
 		b = append(b, "<</Type/MCR/Pg "...)
@@ -80,6 +88,24 @@ func (t *tree) element(i, first int, pages []int) []byte {
 		b = reference(b, first+k)
 	}
 	return append(b, "]>>"...)
+}
+
+// picture writes what a figure needs beside its content: the alternative text and the place (ISO 32000-1, 14.8.5.4.3; for
+// PDF/UA both are compulsory).
+func (t *tree) picture(b []byte, e layout.Element) []byte {
+	if e.Alt != "" {
+		b = append(b, "/Alt<"...)
+		b = fmt.Appendf(b, "%X>", utf16Text(e.Alt))
+	}
+	if e.Page > 0 {
+		a, height := e.Area, t.heights[e.Page-1]
+		b = append(b, "/A<</O/Layout/Placement/Block/BBox["...)
+		for _, v := range []float64{a.X, height - a.Y - a.Height, a.X + a.Width, height - a.Y} {
+			b = append(strconv.AppendFloat(b, math.Round(v*100)/100, 'f', -1, 64), ' ')
+		}
+		b = append(b, "]>>"...)
+	}
+	return b
 }
 
 func reference(b []byte, object int) []byte {

@@ -28,6 +28,24 @@ func (p *Package) SetType(name, contentType string) error {
 	return nil
 }
 
+// SetDefault makes sure that parts with the extension have the content type unless an Override says otherwise. Done twice it
+// changes nothing. It fails when [Content_Types].xml is missing or has no root.
+func (p *Package) SetDefault(extension, contentType string) error {
+	types, err := p.Get(ContentTypes)
+	if err != nil {
+		return err
+	}
+	if strings.Contains(strings.ToLower(types), `extension="`+strings.ToLower(extension)+`"`) {
+		return nil
+	}
+	root := typesRoot.FindStringIndex(types)
+	if root == nil {
+		return fmt.Errorf("%s has no <Types>", ContentTypes)
+	}
+	p.Set(ContentTypes, types[:root[1]]+`<Default Extension="`+extension+`" ContentType="`+contentType+`"/>`+types[root[1]:])
+	return nil
+}
+
 // Drop removes a part together with its content type and its own relationships.
 func (p *Package) Drop(name string) error {
 	p.Remove(name)
@@ -39,6 +57,8 @@ func (p *Package) Drop(name string) error {
 	p.Set(ContentTypes, override(name).ReplaceAllString(types, ""))
 	return nil
 }
+
+var typesRoot = regexp.MustCompile(`<Types\b[^>]*[^/>]>`)
 
 func override(name string) *regexp.Regexp {
 	return regexp.MustCompile(`<Override\b[^>]*PartName="/` + regexp.QuoteMeta(name) + `"[^>]*/>`)

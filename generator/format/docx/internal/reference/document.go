@@ -30,7 +30,7 @@ func bodySamples() string {
 	var b strings.Builder
 	for _, s := range [][2]string{
 		{"TOCHeading", "目　　录"}, {"TOC1", "一级目录"}, {"TOC2", "二级目录"}, {"TOC3", "三级目录"},
-		{"Heading1", "一级标题"}, {"Heading2", "二级标题"}, {"Heading3", "三级标题"}, {"Heading4", "四级标题"},
+		{"PlainTitle", "不编号的居中标题"}, {"Heading1", "一级标题"}, {"Heading2", "二级标题"}, {"Heading3", "三级标题"}, {"Heading4", "四级标题"},
 		{"BodyText", "正文：页面、字体、字号、行距、颜色都可以在样式里改，样式名称请保持不变。"},
 		{"ListBullet", "一级项目"}, {"ListBullet2", "二级项目"}, {"ListBullet3", "三级项目"},
 		{"ListNumber", "一级编号"}, {"ListNumber2", "二级编号"}, {"ListNumber3", "三级编号"},
@@ -40,7 +40,7 @@ func bodySamples() string {
 	}
 	b.WriteString(sampleTable("HouseTable", "TableHead", "表头", "表头") + paragraph("TableGap", "", ""))
 	b.WriteString(sampleTable("FormTable", "TableText", "表单", "内容") + paragraph("TableGap", "", ""))
-	b.WriteString(paragraph("Figure", "", run("图形")) + paragraph("ShapeText", "", run("图形文字")) + paragraph("FigureCaption", "", run("图 1　图题")))
+	b.WriteString(paragraph("Figure", "", run("图形")) + paragraph("ShapeText", "", run("图形文字")) + paragraph("ShapeNote", "", run("图形注释")) + paragraph("FigureCaption", "", run("图 1　图题")))
 	b.WriteString(paragraph("BodyText", "", styled("Strong", "加粗")+styled("Emphasis", "强调")+styled("CodeChar", "代码")+styled("Hyperlink", "链接")+styled("FillIn", "待填写")))
 	for i := range wml.HeadingLevels {
 		b.WriteString(paragraph(appendixID(i+1), "", run("附录标题")))

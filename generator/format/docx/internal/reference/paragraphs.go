@@ -17,6 +17,10 @@ func addHeadings(s *sheet, house style.Styles) {
 			pPr: setting{p: p, early: "<w:keepLines/>" + numPr(i, headingNum), late: fmt.Sprintf(`<w:outlineLvl w:val="%d"/>`, i)}.pPr(),
 		})
 	}
+	s.add(definition{
+		kind: "paragraph", id: "PlainTitle", name: wml.PlainTitle, basedOn: "Heading1", next: "BodyText", priority: 9, quick: true,
+		pPr: setting{p: house.Title, early: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>`}.pPr(), rPr: rPr(house.Title),
+	})
 	for i := range wml.HeadingLevels {
 		level := i + 1
 		s.add(definition{
@@ -93,9 +97,12 @@ func addTables(s *sheet, house style.Styles) {
 		pPr: `<w:keepNext w:val="0"/>` + setting{p: below}.pPr()})
 	// A shape in a paragraph of exact pitch is cut off, so this one grows with its content.
 	s.add(definition{kind: "paragraph", id: "Figure", name: wml.Figure, basedOn: "Normal", next: "FigureCaption", priority: 3, quick: true,
-		pPr: `<w:keepNext/><w:spacing w:before="120" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`})
-	s.add(definition{kind: "paragraph", id: "ShapeText", name: wml.ShapeText, basedOn: "Normal", priority: 4,
-		pPr: setting{p: style.Paragraph{Pitch: 13, Center: true}}.pPr(), rPr: size(9)})
+		pPr: fmt.Sprintf(`<w:keepNext/><w:spacing w:before="%d" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`, twips(style.FigureBefore))})
+	figure := style.FigureSizes()[0]
+	name := style.Paragraph{Face: style.FigureBoldFace, Size: figure.Name, Pitch: figure.NamePitch, Center: true}
+	s.add(definition{kind: "paragraph", id: "ShapeText", name: wml.ShapeText, basedOn: "Normal", priority: 4, pPr: setting{p: name}.pPr(), rPr: coloured(name, style.FigureText)})
+	note := style.Paragraph{Face: style.FigureFace, Size: figure.Note, Pitch: figure.NotePitch, Center: true}
+	s.add(definition{kind: "paragraph", id: "ShapeNote", name: wml.ShapeNote, basedOn: "ShapeText", priority: 4, pPr: setting{p: note}.pPr(), rPr: coloured(note, style.FigureSoftText)})
 }
 
 // addContents adds the contents; the page numbers stand at a right tab with a dotted leader.

@@ -7,20 +7,16 @@ import (
 	"qmsdraft/generator/style"
 )
 
-// borderRoom is what the rules take of a cell in LibreOffice, where they stand inside of it: a word that just fits must not
-// be broken.
-const borderRoom = 0.6
-
 // frameRoom is what the frame of a table takes beyond the rules of its rows; the short paragraph below makes up for it.
 const frameRoom = 2*style.TableFrame - style.TableRule
 
 // addTableStyles adds the tables: for reading (shaded head, banded rows), for filling in by hand, for the cover.
 func addTableStyles(s *sheet) {
 	margins := fmt.Sprintf(`<w:tblCellMar><w:top w:w="%d" w:type="dxa"/><w:left w:w="%d" w:type="dxa"/><w:bottom w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar>`,
-		twips(style.CellPadY), twips(style.CellPadX-borderRoom), twips(style.CellPadY), twips(style.CellPadX-borderRoom))
+		twips(style.CellPadY), twips(style.CellMarginX), twips(style.CellPadY), twips(style.CellMarginX))
 	grid := borders(style.TableFrame, "top", "left", "bottom", "right") + borders(style.TableRule, "insideH", "insideV")
 	middle := `<w:tcPr><w:vAlign w:val="center"/></w:tcPr>`
-	head := `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>` + shade(style.HeadShade) + `</w:tblStylePr>`
+	head := `<w:tblStylePr w:type="firstRow"><w:tblPr/>` + shade(style.HeadShade) + `</w:tblStylePr>`
 	band := `<w:tblStylePr w:type="band2Horz"><w:tblPr/>` + shade(style.BandShade) + `</w:tblStylePr>`
 	add := func(id string, name wml.Style, builtIn bool, tblPr, rest string) {
 		s.add(definition{kind: "table", id: id, name: name, basedOn: "TableNormal", priority: 39, builtIn: builtIn, rest: `<w:tblPr>` + tblPr + `</w:tblPr>` + rest})

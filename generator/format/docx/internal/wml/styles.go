@@ -10,12 +10,14 @@ type Style string
 // The paragraph styles. The names of built-in ones are those of Word's latent styles, see [MS-OE376] 2.1.241.
 const (
 	BodyText      Style = "Body Text"
+	PlainTitle    Style = "居中标题"
 	ListNext      Style = "List Continue"
 	ListTask      Style = "勾选列表"
 	Caption       Style = "caption"
 	FigureCaption Style = "图题"
 	Figure        Style = "图形"
 	ShapeText     Style = "图形文字"
+	ShapeNote     Style = "图形注释"
 	NoteBox       Style = "注释"
 	GuideBox      Style = "编写指引"
 	TableText     Style = "表格正文"
@@ -79,7 +81,7 @@ func numbered(family string, level int) Style {
 // Styles lists every style that a reference must hold.
 func Styles() []Style {
 	all := []Style{
-		BodyText, ListNext, ListTask, Caption, FigureCaption, Figure, ShapeText, NoteBox, GuideBox, TableText, TableHead,
+		BodyText, PlainTitle, ListNext, ListTask, Caption, FigureCaption, Figure, ShapeText, ShapeNote, NoteBox, GuideBox, TableText, TableHead,
 		TableGap, TOCTitle, CoverCompany, CoverTitle, CoverLine, CoverField, CoverNotice,
 		Strong, Emphasis, Code, Hyperlink, FillIn, HouseTable, FormTable, CoverTable,
 	}

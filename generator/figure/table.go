@@ -1,7 +1,3 @@
-// Package figure turns the data of a figure into something that can be printed.
-//
-// [Table] gives the table that says all that a figure shows; writers print it where they have no picture. The caption of
-// the figure stays with the writer.
 package figure
 
 import (
