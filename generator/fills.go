@@ -23,6 +23,9 @@ func fillsOf(d *doc.Document) []FillIn {
 	doc.Walk(d.Blocks, func(b doc.Block) bool {
 		if h, ok := b.(*doc.Heading); ok {
 			section = strings.TrimSpace(h.Number + " " + doc.PlainText(h.Text))
+			if section == d.Meta.Title {
+				section = "首页"
+			}
 		}
 		doc.Inlines(leaf(b), func(i doc.Inline) {
 			if f, ok := i.(doc.Fill); ok && f.Value == "" {

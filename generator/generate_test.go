@@ -3,6 +3,7 @@ package generator_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"unicode"
 
 	"qmsdraft/generator"
+	"qmsdraft/generator/diag"
 	"qmsdraft/generator/doc"
 	"qmsdraft/generator/format"
 	"qmsdraft/generator/mdparse"
@@ -194,6 +196,23 @@ func TestOnly(t *testing.T) {
 	r.Only = []string{"nothing", "nobody"}
 	if _, err := generator.Generate(context.Background(), r); err == nil || strings.Count(err.Error(), "文件集中没有") != 2 {
 		t.Errorf("unknown documents: %v", err)
+	}
+}
+
+// TestUnknownNumbersAreToldWithTheirPlace: what would stop a template is found before, all of it, where the user wrote it.
+func TestUnknownNumbersAreToldWithTheirPlace(t *testing.T) {
+	src := minimal("internal_audit:\n  findings:\n    - {id: F1, clause: '8.5.9'}\npurchasing:\n  - {id: a, name: 甲, record: QR-99-01}\nproducts:\n  - {id: p, name: 乙, standards: [no-such]}\n")
+	_, err := generator.Generate(context.Background(), request(t, "x.yaml", src, "md"))
+	var list diag.List
+	if !errors.As(err, &list) {
+		t.Fatalf("got %v, want a diag.List", err)
+	}
+	var got []string
+	for _, p := range list {
+		got = append(got, fmt.Sprintf("%d %s", p.Line, p.Code))
+	}
+	if want := []string{"7 G13", "9 F03", "11 F14"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

@@ -6,6 +6,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"qmsdraft/generator/diag"
 	"qmsdraft/generator/fact"
@@ -18,6 +19,7 @@ type Rule struct {
 	Severity diag.Severity
 	Title    string
 	Source   string // heading of the notice, or clause
+	Blocks   bool   // a profile that breaks it cannot be made into documents
 	find     func(s *plan.Set, report reporter)
 }
 
@@ -26,23 +28,34 @@ type reporter func(at fact.Info, hint, message string, args ...any)
 
 // Rules is the table of rules, in the order of their ids. Ids and sources are those of the domain report.
 func Rules() []Rule {
+	const notice = "通知附件"
 	return []Rule{
-		{"A12", diag.Error, "体系文件的编制、审核、批准人是企业人员，不是帮扶专家", "通知附件“2.运行”；ISO/IEC 17021-1 5.2", signersAreOwn},
-		{"B01", diag.Error, "体系运行至少 3 个月", "通知附件“2.运行”", threeMonths},
-		{"B03", diag.Error, "内部审核在管理评审之前结束", "9.3.2", auditBeforeReview},
-		{"B10", diag.Error, "内审员培训早于内部审核", "通知附件“（1）内部审核”", trainedBeforeAudit},
-		{"D05", diag.Warning, "编制、审核、批准不是同一人", "7.5.2", signersDiffer},
-		{"H01", diag.Error, "内审员不审核自己的部门和自己主责的条款", "9.2.2", independence},
-		{"H02", diag.Warning, "内部审核覆盖全部部门和适用条款", "9.2.1", coverage},
-		{"H06", diag.Error, "内审日程可以执行", "9.2.2", timetable},
-		{"I01", diag.Error, "管理评审由最高管理者主持", "9.3.1", chairIsTop},
+		{ID: "A12", Title: "体系文件的编制、审核、批准人是企业人员，不是帮扶专家", Source: notice + "“2.运行”；ISO/IEC 17021-1 5.2", find: signersAreOwn},
+		{ID: "B01", Title: "体系运行至少 3 个月", Source: notice + "“2.运行”", find: threeMonths},
+		{ID: "B03", Title: "内部审核在管理评审之前结束", Source: "9.3.2", find: auditBeforeReview},
+		{ID: "B10", Title: "内审员培训早于内部审核", Source: notice + "“（1）内部审核”", find: trainedBeforeAudit},
+		{ID: "D05", Title: "编制、审核、批准不是同一人", Source: "7.5.2", Severity: diag.Warning, find: signersDiffer},
+		{ID: "F03", Title: "记录用的表单在表单清单里", Source: "8.5.1", Blocks: true, find: formsExist},
+		{ID: "F14", Title: "执行标准在标准登记表里", Source: "7.5.3.2", Blocks: true, find: topicsExist},
+		{ID: "G13", Title: "条款号在标准里", Source: "一致性", Blocks: true, find: clausesExist},
+		{ID: "H01", Title: "内审员不审核自己的部门和自己主责的条款", Source: "9.2.2", find: independence},
+		{ID: "H02", Title: "内部审核覆盖全部部门和适用条款", Source: "9.2.1", Severity: diag.Warning, find: coverage},
+		{ID: "H06", Title: "内审日程可以执行", Source: "9.2.2", find: timetable},
+		{ID: "I01", Title: "管理评审由最高管理者主持", Source: "9.3.1", find: chairIsTop},
 	}
 }
 
 // Run applies every rule to a set.
-func Run(s *plan.Set) diag.List {
+func Run(s *plan.Set) diag.List { return apply(s, Rules()) }
+
+// Blocking applies the rules that must hold before documents can be made.
+func Blocking(s *plan.Set) diag.List {
+	return apply(s, slices.DeleteFunc(Rules(), func(r Rule) bool { return !r.Blocks }))
+}
+
+func apply(s *plan.Set, rules []Rule) diag.List {
 	var l diag.List
-	for _, r := range Rules() {
+	for _, r := range rules {
 		r.find(s, func(at fact.Info, hint, message string, args ...any) {
 			l.Add(diag.Problem{File: at.File, Line: at.Line, Col: at.Col, Path: at.Path, Code: r.ID, Severity: r.Severity,
 				Message: fmt.Sprintf(message, args...), Hint: hint, Source: r.Source})

@@ -3,6 +3,7 @@ package fact
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
@@ -67,7 +68,9 @@ type decoder struct {
 	options  Options
 	types    memo
 	problems diag.List
-	quiet    bool // problems are not reported: there is no file behind the value
+	source   []byte // what the parser read
+	lines    []int  // offsets of its lines
+	quiet    bool   // problems are not reported: there is no file behind the value
 }
 
 func (d *decoder) info(f Field, p place) Info {
@@ -91,6 +94,7 @@ func (d *decoder) value(v reflect.Value, f Field, n *yaml.Node, p place, needed 
 	}
 	if l, ok := newLeaf(v); ok {
 		*l.info() = d.info(f, p)
+		l.info().Anchor = anchored(l, f)
 		d.leaf(l, f, n, p)
 		return
 	}
@@ -113,7 +117,24 @@ func missingHint(f Field) string {
 	return "补上 " + f.Key
 }
 
+// people is the list of the people of an enterprise, whom it changes more often than anything else.
+const people = "people"
+
+func anchored(l leaf, f Field) bool {
+	switch l.(type) {
+	case *Date:
+		return true
+	case *Ref:
+		return f.Anchor || slices.Contains(f.Refs, people)
+	default:
+		return f.Anchor
+	}
+}
+
 func (d *decoder) leaf(l leaf, f Field, n *yaml.Node, p place) {
+	if c, ok := l.(*Choice); ok {
+		c.Options = f.options
+	}
 	if n == nil {
 		return
 	}
@@ -150,7 +171,7 @@ func (d *decoder) scalar(n *yaml.Node, f Field, p place) (s scalar, ok bool) {
 		}
 	}
 	quoted := block || n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
-	return scalar{text: text, quoted: quoted}, true
+	return scalar{text: d.unfold(n, text), quoted: quoted}, true
 }
 
 func (d *decoder) sequence(list sequence, f Field, n *yaml.Node, p place) {

@@ -22,6 +22,9 @@ type Info struct {
 	Col   int    // from 1
 	Given bool   // whether the file gives it
 	Pack  bool   // given by the cluster pack, not by the enterprise
+	// Anchor says that the enterprise is likely to change the fact: its places in a document stay recognisable when it is
+	// given, too. It holds for dates, for references to people, and where the field has the tag anchor.
+	Anchor bool
 }
 
 // Leaf is a single value of a profile. The methods are promoted from Info and implemented by each kind.
@@ -144,8 +147,9 @@ func (c Clock) Minutes() int { return c.Hour*60 + c.Minute }
 // Choice is one word of a fixed set; the set stands in the struct tag of the field.
 type Choice struct {
 	Info
-	Value string // the word in the file: small
-	Text  string // what a document prints: 小型
+	Value   string   // the word in the file: small
+	Text    string   // what a document prints: 小型
+	Options []string // the texts of all words of the set, also when none is given; shared, never changed
 }
 
 // String is the Chinese text of the choice.

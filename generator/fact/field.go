@@ -19,8 +19,11 @@ type Field struct {
 	Name     bool   // this leaf names the item
 	Format   string // uscc, code, clause or form
 	Max      int    // longest list or text; 0 means the default
+	Anchor   bool   // a given value keeps an anchor in documents, see Info.Anchor
 	Index    int    // index of the field in the struct
 	Type     reflect.Type
+
+	options []string // the texts of Words
 }
 
 // Word is one allowed word of a Choice.
@@ -48,9 +51,12 @@ func Fields(t reflect.Type) []Field {
 func newField(f reflect.StructField, key string, index int) Field {
 	tag := f.Tag.Get
 	field := Field{Key: key, Label: tag("label"), Desc: tag("desc"), Required: tag("req") == "true", Words: words(tag("enum")),
-		ID: tag("id"), Name: tag("name") == "true", Format: tag("format"), Index: index, Type: f.Type}
+		ID: tag("id"), Name: tag("name") == "true", Format: tag("format"), Anchor: tag("anchor") == "true", Index: index, Type: f.Type}
 	if field.Label == "" {
 		field.Label = key
+	}
+	for _, w := range field.Words {
+		field.options = append(field.options, w.Text)
 	}
 	if refs := tag("ref"); refs != "" {
 		field.Refs = strings.Split(refs, ",")

@@ -7,35 +7,39 @@ import (
 	"unicode/utf8"
 )
 
+// The patterns of the formats; a profile has hundreds of clause numbers, so they are compiled once.
+var (
+	usccPattern   = regexp.MustCompile(`^[0-9A-HJ-NPQRTUWXY]{18}$`)
+	codePattern   = regexp.MustCompile(`^[A-Z]{2,6}$`)
+	clausePattern = regexp.MustCompile(`^([4-9]|10)(\.[1-9][0-9]?){0,3}( ?[a-z]\))?$`)
+	formPattern   = regexp.MustCompile(`^QR-[0-9]{2}-[0-9]{2}[A-Z]?$`)
+	idPattern     = regexp.MustCompile(`^[^\s\[\]]{1,40}$`)
+)
+
 // Formats gives, for each word of the tag format, the pattern that a text must match (RE2 and ECMA 262 alike).
 // The check digit of uscc cannot be put into a pattern; Decode checks it.
 func Formats() map[string]string {
 	return map[string]string{
-		"uscc":   `^[0-9A-HJ-NPQRTUWXY]{18}$`,
-		"code":   `^[A-Z]{2,6}$`,
-		"clause": `^([4-9]|10)(\.[1-9][0-9]?){0,3}( ?[a-z]\))?$`,
-		"form":   `^QR-[0-9]{2}-[0-9]{2}[A-Z]?$`,
-		"id":     `^[^\s\[\]]{1,40}$`,
+		"uscc":   usccPattern.String(),
+		"code":   codePattern.String(),
+		"clause": clausePattern.String(),
+		"form":   formPattern.String(),
+		"id":     idPattern.String(),
 	}
 }
 
 func checkFormat(format, text string) *fault {
-	if format == "" {
-		return nil
-	}
-	if format == "uscc" {
+	switch {
+	case format == "uscc":
 		return checkUSCC(text)
-	}
-	if regexp.MustCompile(Formats()[format]).MatchString(text) {
-		return nil
-	}
-	switch format {
-	case "code":
+	case format == "code" && !codePattern.MatchString(text):
 		return &fault{"bad-code", "文件代号不对：" + shown(text), "用 2～6 个大写英文字母，例如 SLZX"}
-	case "clause":
+	case format == "clause" && !clausePattern.MatchString(text):
 		return &fault{"bad-clause", "条款号不对：" + shown(text), "只写条款号，例如 8.5.1"}
-	default:
+	case format == "form" && !formPattern.MatchString(text):
 		return &fault{"bad-form", "表单编号不对：" + shown(text), "写成 QR-14-03 的样子：程序文件两位序号、表单两位序号，不写公司代号"}
+	default:
+		return nil
 	}
 }
 

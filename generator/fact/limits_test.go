@@ -38,6 +38,8 @@ func hostile() map[string]string {
 		"too big":                  strings.Repeat("a", maxBytes+1),
 		"too many values":          strings.Repeat("- a\n", maxBytes/4),
 		"long block scalar":        "name: |\n" + strings.Repeat("  甲\n", marks),
+		"long folded scalar":       "name: >-\n" + strings.Repeat("  甲\n", marks),
+		"long Chinese flow":        "omit: [" + strings.Repeat("甲 乙,", full/10) + "]",
 		"tabs":                     "name:\n" + strings.Repeat("\ta\n", lines/3),
 		"error in last line, long": "x:\n" + strings.Repeat("  - a: b c d\n", marks/3) + "   x: y",
 		"error in last line":       strings.Repeat("a: b c d\n", lines/9) + "x: y: z",

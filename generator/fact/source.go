@@ -30,6 +30,7 @@ func (d *decoder) parse(src []byte) *yaml.Node {
 	if !ok {
 		return nil
 	}
+	d.source, d.lines = src, lineStarts(src)
 	root, err := parseOne(src)
 	if err != nil {
 		d.syntax(src, err)

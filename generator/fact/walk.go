@@ -5,13 +5,19 @@ import "reflect"
 // Walk calls fn for every leaf of v, which is a struct of leaves or a pointer to one, in the order of declaration and
 // of the file. It goes through the items that lists have; what an absent list would hold is not visited.
 func Walk(v any, fn func(Leaf)) {
+	WalkFields(v, func(l Leaf, _ Field) { fn(l) })
+}
+
+// WalkFields is Walk for who needs to know how each leaf was read, such as its format. The leaves of a list of leaves come
+// with the field of the list.
+func WalkFields(v any, fn func(Leaf, Field)) {
 	value := reflect.ValueOf(v)
 	if value.Kind() != reflect.Pointer {
 		pointer := reflect.New(value.Type())
 		pointer.Elem().Set(value)
 		value = pointer
 	}
-	memo{}.visit(value.Elem(), Field{}, func(l leaf, _ Field) { fn(reflect.ValueOf(l).Elem().Interface().(Leaf)) })
+	memo{}.visit(value.Elem(), Field{}, func(l leaf, f Field) { fn(reflect.ValueOf(l).Elem().Interface().(Leaf), f) })
 }
 
 // Lookup gives the leaf at path, such as control_points[K2].limits[1].low. It goes through all leaves: to look up

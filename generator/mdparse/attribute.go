@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/yuin/goldmark/util"
+
 	"qmsdraft/generator/fact"
 )
 
@@ -17,7 +19,8 @@ type attributes struct {
 	order   []string // keys in order
 }
 
-// attributes reads a list of attributes that begins at an offset of the source. Inside quotes, \" and \\ are escapes.
+// attributes reads a list of attributes that begins at an offset of the source. Inside quotes a backslash escapes
+// ASCII punctuation, and \n is a line break.
 func (r *run) attributes(list []byte, at int) *attributes {
 	a := &attributes{run: r, at: at, values: map[string]string{}}
 	for rest := string(list); ; {
@@ -74,7 +77,19 @@ func unquoted(value string) string {
 	if len(value) < 2 || value[0] != '"' || value[len(value)-1] != '"' {
 		return value
 	}
-	return strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(value[1 : len(value)-1])
+	var b strings.Builder
+	for s := value[1 : len(value)-1]; s != ""; s = s[1:] {
+		switch {
+		case s[0] == '\\' && len(s) > 1 && util.IsPunct(s[1]):
+			s = s[1:]
+		case strings.HasPrefix(s, `\n`):
+			s = s[1:]
+			b.WriteByte('\n')
+			continue
+		}
+		b.WriteByte(s[0])
+	}
+	return b.String()
 }
 
 // allow faults everything that is not in the lists.

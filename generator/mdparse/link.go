@@ -56,9 +56,8 @@ func (l lowering) span(n *span) []doc.Inline {
 	}
 	switch a.classes[0] {
 	case "fill":
-		a.allow(".fill ", []string{"fill"}, []string{"path", "value"})
 		l.require(a, n.at, "path", label)
-		return []doc.Inline{doc.Fill{Label: label, Path: a.values["path"], Value: a.values["value"]}}
+		return []doc.Inline{l.fill(a, n.at, label)}
 	case "ref":
 		a.allow(".ref ", []string{"ref"}, []string{"id"})
 		l.require(a, n.at, "id", label)

@@ -11,10 +11,11 @@ import (
 // complete fills what the profile does not give from the pack: what the profile says wins, absent leaves of an item
 // come from the item of the same id, and items of the pack that the profile neither names nor omits are added.
 // Roles are completed, but never added: the organisation is a fact of the enterprise. Everything of the pack, merged or
-// not, is kept in p.Knowledge.
+// not, is kept in p.Knowledge, but for the precautions that the profile omits.
 func complete(p *Profile, pack *Pack) diag.List {
 	p.Knowledge = *pack
 	omitted, problems := omissions(p, pack)
+	p.Knowledge.Environment.Items = slices.DeleteFunc(slices.Clone(pack.Environment.Items), func(x Precaution) bool { return omitted[x.ID.Path] })
 	skip := func(id fact.Info) bool { return omitted[id.Path] }
 	fact.CompleteList(&p.Flow, pack.Steps, fact.AddInOrder, skip)
 	fact.CompleteList(&p.ControlPoints, pack.ControlPoints, fact.AddLast, func(id fact.Info) bool {
@@ -72,6 +73,9 @@ func packIDs(pack *Pack) map[string][]string {
 	}
 	for _, permit := range pack.Permits.Items {
 		note(permit.ID)
+	}
+	for _, precaution := range pack.Environment.Items {
+		note(precaution.ID)
 	}
 	return paths
 }

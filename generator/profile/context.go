@@ -4,12 +4,12 @@ import "qmsdraft/generator/fact"
 
 // Context is what surrounds the enterprise (4.1, 4.2).
 type Context struct {
-	Strategy     text             `yaml:"strategy" label:"经营宗旨和战略方向"`
+	Strategy     text             `yaml:"strategy" label:"经营宗旨和战略方向" anchor:"true"`
 	Internal     fact.List[Issue] `yaml:"internal" label:"内部因素" max:"40"`
 	External     fact.List[Issue] `yaml:"external" label:"外部因素" max:"40"`
 	Parties      fact.List[Party] `yaml:"parties" label:"相关方" max:"40"`
 	Climate      Climate          `yaml:"climate" label:"气候变化"`
-	ReviewMonths whole            `yaml:"review_months" label:"评审间隔（月）"`
+	ReviewMonths whole            `yaml:"review_months" label:"评审间隔（月）" anchor:"true"`
 	ReviewedOn   date             `yaml:"reviewed_on" label:"最近评审日期"`
 }
 
@@ -38,8 +38,8 @@ type Party struct {
 
 // Scope is the scope of the system (4.3).
 type Scope struct {
-	Products      text                 `yaml:"products" label:"体系覆盖的产品"`
-	Activities    text                 `yaml:"activities" label:"体系覆盖的活动" desc:"例如 设计、生产和销售"`
+	Products      text                 `yaml:"products" label:"体系覆盖的产品" anchor:"true"`
+	Activities    text                 `yaml:"activities" label:"体系覆盖的活动" anchor:"true" desc:"例如 设计、生产和销售"`
 	Sites         texts                `yaml:"sites" label:"场所" max:"20"`
 	HasDesign     yes                  `yaml:"has_design" label:"是否有设计和开发"`
 	NotApplicable fact.List[Exclusion] `yaml:"not_applicable" label:"不适用的条款" max:"20"`
@@ -53,7 +53,7 @@ type Exclusion struct {
 
 // Policy is the quality policy (5.2).
 type Policy struct {
-	Text    text                  `yaml:"text" label:"质量方针" max:"200"`
+	Text    text                  `yaml:"text" label:"质量方针" anchor:"true" max:"200"`
 	Meaning fact.List[PolicyLine] `yaml:"meaning" label:"质量方针释义" max:"12"`
 }
 

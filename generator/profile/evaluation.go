@@ -4,7 +4,7 @@ import "qmsdraft/generator/fact"
 
 // InternalAudit is one internal audit (9.2; notice: 内部审核).
 type InternalAudit struct {
-	Months        whole              `yaml:"interval_months" label:"内审间隔（月）"`
+	Months        whole              `yaml:"interval_months" label:"内审间隔（月）" anchor:"true"`
 	First         yes                `yaml:"first" label:"是否首次内审"`
 	Number        text               `yaml:"number" label:"内审编号"`
 	PlanDate      date               `yaml:"plan_date" label:"内审计划批准日期"`
@@ -47,7 +47,7 @@ type Session struct {
 	Start      clock  `yaml:"start" label:"开始时间"`
 	End        clock  `yaml:"end" label:"结束时间"`
 	Department ref    `yaml:"department" label:"受审部门" ref:"departments"`
-	Clauses    texts  `yaml:"clauses" label:"审核条款" max:"60"`
+	Clauses    texts  `yaml:"clauses" label:"审核条款" format:"clause" max:"60"`
 	Auditors   refs   `yaml:"auditors" label:"审核员" ref:"people" max:"10"`
 	Guide      ref    `yaml:"guide" label:"陪同人" ref:"people"`
 }
@@ -75,13 +75,13 @@ type Finding struct {
 
 // ManagementReview is one management review (9.3; notice: 管理评审).
 type ManagementReview struct {
-	Months        whole                   `yaml:"interval_months" label:"管理评审间隔（月）"`
+	Months        whole                   `yaml:"interval_months" label:"管理评审间隔（月）" anchor:"true"`
 	First         yes                     `yaml:"first" label:"是否首次管理评审"`
 	PlanDate      date                    `yaml:"plan_date" label:"管理评审计划批准日期"`
 	Date          date                    `yaml:"date" label:"管理评审日期"`
 	Start         clock                   `yaml:"start" label:"管理评审开始时间"`
 	End           clock                   `yaml:"end" label:"管理评审结束时间"`
-	Place         text                    `yaml:"place" label:"管理评审地点"`
+	Place         text                    `yaml:"place" label:"管理评审地点" anchor:"true"`
 	Chair         ref                     `yaml:"chair" label:"主持人" ref:"people"`
 	Recorder      ref                     `yaml:"recorder" label:"记录人" ref:"people"`
 	Participants  refs                    `yaml:"participants" label:"参加人" ref:"people" max:"40"`

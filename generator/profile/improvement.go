@@ -44,7 +44,7 @@ type Problem struct {
 	Level         choice             `yaml:"level" label:"紧要级别" enum:"urgent=急|important=重|later=缓"`
 	Step          ref                `yaml:"step" label:"工序" ref:"steps"`
 	ControlPoints refs               `yaml:"control_points" label:"相关控制点" ref:"control_points" max:"10"`
-	Clauses       texts              `yaml:"clauses" label:"相关条款" max:"10"`
+	Clauses       texts              `yaml:"clauses" label:"相关条款" format:"clause" max:"10"`
 	Causes        texts              `yaml:"causes" label:"原因" max:"10"`
 	Measures      fact.List[Measure] `yaml:"measures" label:"措施" max:"20"`
 	Indicator     Indicator          `yaml:"indicator" label:"指标"`

@@ -7,7 +7,8 @@ import (
 )
 
 // Shown is the limit as a document prints it: 60～90 μm, 110±10 A, ≤0.8 mm, or the text. When the profile gives none it
-// is missing, with the label 焊接电流的规定范围.
+// is missing, with the label 焊接电流的规定范围. A given one is anchored as a whole, at the path of the limit (such as
+// control_points[K2].limits[焊接电流]), since its numbers make sense together only.
 func (l Limit) Shown() fact.Text {
 	var parts []string
 	if numbers := l.numbers(); numbers != "" {
@@ -16,10 +17,12 @@ func (l Limit) Shown() fact.Text {
 	if l.Text.Given {
 		parts = append(parts, l.Text.Value)
 	}
-	if len(parts) > 0 {
-		return computed(l.filler(), strings.Join(parts, "，"))
+	if len(parts) == 0 {
+		return missing(l.filler())
 	}
-	return missing(l.filler())
+	whole := l.filler()
+	whole.Path, whole.Anchor = strings.TrimSuffix(l.Item.Path, ".item"), true
+	return dressed(whole, strings.Join(parts, "，"))
 }
 
 // filler is the leaf that would fill a missing limit: the lower limit where there is a unit, else the text.
@@ -78,34 +81,21 @@ func byInstruction(step Step) string {
 	return "按《" + strings.Trim(step.Instruction.Value, "《》") + "》规定"
 }
 
-// LimitLines gives each limit of the control point with the name of its item, such as 焊接电流 110±10 A. A limit that
-// nobody gave is missing, under its own label. A control point without limits gives one line for the whole.
-func (c ControlPoint) LimitLines(step Step) []fact.Text {
+// LimitLine is one limit of a control point with the name of its item, such as 焊接电流 and 110±10 A.
+type LimitLine struct {
+	Item  fact.Text
+	Limit fact.Text // missing, under a label that names the item, when nobody gave it
+}
+
+// LimitLines gives each limit of the control point. One without limits gives one line for the whole.
+func (c ControlPoint) LimitLines(step Step) []LimitLine {
 	limits := c.Limits.Items
 	if len(limits) == 0 {
 		limits = []Limit{c.Limits.Blank()}
 	}
-	var lines []fact.Text
+	var lines []LimitLine
 	for _, l := range limits {
-		line := c.Limit(step, l)
-		if line.Given && l.Item.Given {
-			line.Value = l.Item.Value + " " + line.Value
-		}
-		lines = append(lines, line)
+		lines = append(lines, LimitLine{Item: l.Item, Limit: c.Limit(step, l)})
 	}
 	return lines
-}
-
-// LimitText joins the lines of LimitLines with semicolons. Since one text cannot hold a fill-in beside words, it is
-// missing, as the first missing limit, unless all limits are known; range over LimitLines to show both.
-func (c ControlPoint) LimitText(step Step) fact.Text {
-	lines := c.LimitLines(step)
-	var words []string
-	for _, line := range lines {
-		if !line.Given {
-			return line
-		}
-		words = append(words, line.Value)
-	}
-	return computed(lines[0].Info, strings.Join(words, "；"))
 }

@@ -51,6 +51,16 @@ func TestOnlyTheEnterpriseIsCompulsory(t *testing.T) {
 	}
 }
 
+// The omitted precautions of the pack are no knowledge of this enterprise; the pack itself stays as it is.
+func TestPrecautionsCanBeOmitted(t *testing.T) {
+	for omit, want := range map[string]string{"": "env-weld env-battery", "omit: [env-battery]\n": "env-weld", "omit: [env-battery, env-weld]\n": ""} {
+		p := load(t, "cluster: bike\n"+omit+enterprise)
+		if got := ids(p.Knowledge.Environment.Items, func(x Precaution) text { return x.ID }); got != want {
+			t.Errorf("%q leaves %q, want %q", omit, got, want)
+		}
+	}
+}
+
 func paths(problems diag.List) []string {
 	var list []string
 	for _, p := range problems {

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -187,16 +188,21 @@ func TestLimitShown(t *testing.T) {
 func TestMissingLimit(t *testing.T) {
 	p := load(t, "cluster: bike\n"+enterprise+"control_points: [{id: K1, limits: [{item: 焊接电流, nominal: 110, tolerance: 10}]}]")
 	k1, _ := p.ControlPointByID("K1")
-	if got := k1.LimitText(p.StepOf(k1)); got.Value != "焊接电流 110±10 A；保护气流量 按《车架焊接作业指导书》规定；外观 无裂纹、气孔" {
-		t.Errorf("%q", got.Value)
+	var lines []string
+	for _, l := range k1.LimitLines(p.StepOf(k1)) {
+		lines = append(lines, fmt.Sprintf("%s %s %v %s", l.Item, l.Limit, l.Limit.Anchor, l.Limit.Path))
+	}
+	if want := []string{"焊接电流 110±10 A true control_points[K1].limits[焊接电流]", "保护气流量 按《车架焊接作业指导书》规定 false control_points[K1].limits[保护气流量].low",
+		"外观 无裂纹、气孔 true control_points[K1].limits[外观]"}; !slices.Equal(lines, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(lines, "\n"), strings.Join(want, "\n"))
 	}
 	k2, _ := p.ControlPointByID("K2")
-	got := k2.LimitText(p.StepOf(k2))
+	got := k2.LimitLines(p.StepOf(k2))[0].Limit
 	if got.Given || got.Label != "膜厚的规定范围" || got.Path != "control_points[K2].limits[膜厚].low" {
 		t.Errorf("%+v", got)
 	}
 	k3, _ := p.ControlPointByID("K3")
-	if lines := k3.LimitLines(p.StepOf(k3)); len(lines) != 1 || lines[0].Given || lines[0].Label != "绝缘的规定范围" || lines[0].Path != "control_points[K3].limits[1].text" {
+	if lines := k3.LimitLines(p.StepOf(k3)); len(lines) != 1 || lines[0].Limit.Given || lines[0].Limit.Label != "绝缘的规定范围" || lines[0].Limit.Path != "control_points[K3].limits[1].text" {
 		t.Errorf("%+v", lines)
 	}
 }

@@ -16,7 +16,7 @@ type Indicator struct {
 	Denominator text              `yaml:"denominator" label:"分母的含义" desc:"例如 交检数"`
 	Unit        choice            `yaml:"unit" label:"单位" enum:"%=%|‰=‰|ppm=ppm"`
 	Direction   choice            `yaml:"direction" label:"改进方向" enum:"up=越高越好|down=越低越好"`
-	Target      number            `yaml:"target" label:"目标值"`
+	Target      number            `yaml:"target" label:"目标值" anchor:"true"`
 	Source      text              `yaml:"source" label:"数据来源" desc:"记录表单编号和名称"`
 	Before      fact.List[Figure] `yaml:"before" label:"改进前各月数据" max:"36"`
 	After       fact.List[Figure] `yaml:"after" label:"改进后各月数据" max:"36"`
@@ -34,8 +34,8 @@ type Objective struct {
 	Unit        choice            `yaml:"unit" label:"单位" enum:"%=%|‰=‰|ppm=ppm|score=分|times=次"`
 	Direction   choice            `yaml:"direction" label:"方向" enum:"up=不低于|down=不高于"`
 	Baseline    number            `yaml:"baseline" label:"基线值"`
-	Target      number            `yaml:"target" label:"目标值"`
-	Frequency   text              `yaml:"frequency" label:"统计频次"`
+	Target      number            `yaml:"target" label:"目标值" anchor:"true"`
+	Frequency   text              `yaml:"frequency" label:"统计频次" anchor:"true"`
 	Source      text              `yaml:"source" label:"数据来源"`
 	Actions     text              `yaml:"actions" label:"实现措施"`
 	Resources   text              `yaml:"resources" label:"所需资源"`

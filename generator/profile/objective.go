@@ -22,7 +22,7 @@ func (o Objective) Rows() []Row { return newRows("", o.Actuals, o.Unit) }
 // Formula is how a value is computed: 一次合格数÷交检数×100%.
 func (o Objective) Formula() fact.Text { return formula(o.Numerator, o.Denominator, o.Unit) }
 
-// TargetText is the target with its sign and unit: ≥93%, ≤2.0‰, ≥85分.
+// TargetText is the target with its sign and unit: ≥93%, ≤2.0‰, ≥85分. It keeps the anchor of the target.
 func (o Objective) TargetText() fact.Text { return targetText(o.Target, o.Direction, o.Unit) }
 
 // BaselineText is the value at the start with its unit.
@@ -44,7 +44,7 @@ func targetText(target number, direction, unit choice) fact.Text {
 	if direction.Value == "down" {
 		sign = "≤"
 	}
-	return computed(target.Info, sign+target.Raw+scaleOf(unit.Value).suffix)
+	return dressed(target.Info, sign+target.Raw+scaleOf(unit.Value).suffix)
 }
 
 // meets compares the exact value with the target, not the rounded one (GB/T 8170-2008, 4.3.1: full value method).

@@ -18,9 +18,15 @@ type Pack struct {
 	Standards     fact.List[StandardUse]  `yaml:"standards" label:"产品标准" max:"60"`
 	Equipment     texts                   `yaml:"equipment" label:"常用设备" max:"60"`
 	Instruments   texts                   `yaml:"instruments" label:"常用量具" max:"60"`
-	Environment   texts                   `yaml:"environment" label:"环境和安全要点" max:"40"`
+	Environment   fact.List[Precaution]   `yaml:"environment" label:"环境和安全要点" max:"40"`
 	Roles         fact.List[Role]         `yaml:"roles" label:"常见岗位" max:"40"`
 	NotApplicable texts                   `yaml:"not_applicable" label:"不适用条款的提示" max:"10"`
+}
+
+// Precaution is what the working environment of the trade asks for (7.1.4). An enterprise that does not do the work omits it.
+type Precaution struct {
+	ID   text `yaml:"id" label:"编号" id:"precautions" req:"true"`
+	Text text `yaml:"text" label:"要点" name:"true" req:"true"`
 }
 
 // UsualProblem is a problem that the trade knows, with what usually helps.

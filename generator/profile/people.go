@@ -31,8 +31,8 @@ type Department struct {
 // Person is a person of the enterprise. Mentors are not people of the enterprise; they stand in Support.Mentors.
 type Person struct {
 	ID           text                   `yaml:"id" label:"编号" id:"people" req:"true"`
-	Name         text                   `yaml:"name" label:"姓名" name:"true" req:"true"`
-	Title        text                   `yaml:"title" label:"职务"`
+	Name         text                   `yaml:"name" label:"姓名" anchor:"true" name:"true" req:"true"`
+	Title        text                   `yaml:"title" label:"职务" anchor:"true"`
 	Department   ref                    `yaml:"department" label:"所在部门" ref:"departments"`
 	Roles        refs                   `yaml:"roles" label:"岗位" ref:"roles" max:"10"`
 	Top          yes                    `yaml:"top" label:"是否最高管理者"`

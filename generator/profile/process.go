@@ -24,7 +24,7 @@ type Process struct {
 	Indicator text   `yaml:"indicator" label:"过程绩效指标"`
 	Resources text   `yaml:"resources" label:"资源"`
 	Risks     text   `yaml:"risks" label:"主要风险"`
-	Clauses   texts  `yaml:"clauses" label:"对应条款" max:"40"`
+	Clauses   texts  `yaml:"clauses" label:"对应条款" format:"clause" max:"40"`
 	Special   yes    `yaml:"special" label:"含特殊过程"`
 }
 
@@ -52,7 +52,7 @@ type Validation struct {
 	Criteria  text  `yaml:"criteria" label:"确认准则"`
 	Equipment text  `yaml:"equipment" label:"设备认可"`
 	People    text  `yaml:"people" label:"人员资格"`
-	Months    whole `yaml:"months" label:"再确认周期（月）"`
+	Months    whole `yaml:"months" label:"再确认周期（月）" anchor:"true"`
 	DoneOn    date  `yaml:"done_on" label:"最近确认日期"`
 	By        ref   `yaml:"by" label:"确认人" ref:"people"`
 	Result    text  `yaml:"result" label:"确认结论"`
@@ -69,8 +69,8 @@ type ControlPoint struct {
 	Method         text             `yaml:"method" label:"控制方法"`
 	Instrument     text             `yaml:"instrument" label:"测量设备"`
 	Instruments    refs             `yaml:"instruments" label:"所用量具编号" ref:"instruments" max:"10"`
-	Frequency      text             `yaml:"frequency" label:"频次"`
-	Sample         text             `yaml:"sample" label:"样本"`
+	Frequency      text             `yaml:"frequency" label:"频次" anchor:"true"`
+	Sample         text             `yaml:"sample" label:"样本" anchor:"true"`
 	Reaction       text             `yaml:"reaction" label:"异常处置"`
 	Record         text             `yaml:"record" label:"记录" format:"form" desc:"记录表单编号，例如 QR-14-03"`
 	Role           text             `yaml:"role" label:"责任岗位"`
@@ -80,12 +80,12 @@ type ControlPoint struct {
 // Limit is the range of one item of a control point. A pack gives item and unit, never the numbers.
 type Limit struct {
 	Item      text   `yaml:"item" label:"项目" req:"true" id:"limits"`
-	Low       number `yaml:"low" label:"下限"`
-	High      number `yaml:"high" label:"上限"`
-	Nominal   number `yaml:"nominal" label:"标准值"`
-	Tolerance number `yaml:"tolerance" label:"公差（±）"`
+	Low       number `yaml:"low" label:"下限" anchor:"true"`
+	High      number `yaml:"high" label:"上限" anchor:"true"`
+	Nominal   number `yaml:"nominal" label:"标准值" anchor:"true"`
+	Tolerance number `yaml:"tolerance" label:"公差（±）" anchor:"true"`
 	Unit      text   `yaml:"unit" label:"单位"`
-	Text      text   `yaml:"text" label:"规定" desc:"不能用数值表示时写文字，例如 无裂纹、气孔"`
+	Text      text   `yaml:"text" label:"规定" anchor:"true" desc:"不能用数值表示时写文字，例如 无裂纹、气孔"`
 	Basis     text   `yaml:"basis" label:"依据" desc:"图样、标准或试验"`
 }
 
@@ -98,8 +98,8 @@ type Equipment struct {
 	Department ref   `yaml:"department" label:"使用部门" ref:"departments"`
 	Key        yes   `yaml:"key" label:"是否关键设备"`
 	Started    date  `yaml:"started" label:"启用日期"`
-	Daily      text  `yaml:"daily" label:"日常保养"`
-	Periodic   text  `yaml:"periodic" label:"定期保养"`
+	Daily      text  `yaml:"daily" label:"日常保养" anchor:"true"`
+	Periodic   text  `yaml:"periodic" label:"定期保养" anchor:"true"`
 }
 
 // Instrument is a measuring instrument (7.1.5).
@@ -111,7 +111,7 @@ type Instrument struct {
 	Resolution  text   `yaml:"resolution" label:"分辨力或准确度"`
 	Department  ref    `yaml:"department" label:"使用部门" ref:"departments"`
 	How         choice `yaml:"how" label:"溯源方式" enum:"verification=检定|calibration=校准|internal=内部校验"`
-	Months      whole  `yaml:"months" label:"周期（月）"`
+	Months      whole  `yaml:"months" label:"周期（月）" anchor:"true"`
 	DoneOn      date   `yaml:"done_on" label:"最近检定或校准日期"`
 	Due         date   `yaml:"due" label:"有效期至"`
 	Certificate text   `yaml:"certificate" label:"证书编号"`
@@ -163,10 +163,10 @@ type Inspection struct {
 type InspectionItem struct {
 	Object      text   `yaml:"object" label:"检验对象" req:"true"`
 	Item        text   `yaml:"item" label:"检验项目" req:"true"`
-	Requirement text   `yaml:"requirement" label:"要求"`
+	Requirement text   `yaml:"requirement" label:"要求" anchor:"true"`
 	Method      text   `yaml:"method" label:"检验方法"`
 	Instrument  text   `yaml:"instrument" label:"检验器具"`
-	Sampling    text   `yaml:"sampling" label:"抽样或频次"`
+	Sampling    text   `yaml:"sampling" label:"抽样或频次" anchor:"true"`
 	Class       choice `yaml:"class" label:"缺陷分类" enum:"A=A|B=B|C=C"`
 	Record      text   `yaml:"record" label:"记录" format:"form"`
 }

@@ -8,6 +8,8 @@
 //	enum   allowed words: a=甲|b=乙         ref    list(s) in which the named id must exist: people,roles
 //	id     list that this id belongs to    name   "true": the leaf that names the item where a Ref points to it
 //	format uscc, code, clause, form        max    longest list or text
+//	anchor "true": documents keep an anchor at the given value (dates and references to people always do), since the
+//	       enterprise is likely to change it: limits, targets, frequencies, intervals, key texts
 //
 // Only what identifies the enterprise is compulsory. All else may be absent and becomes a fill-in.
 // Source of the fields: domain report, section 6 (union of the notice, known sets and the rules).
@@ -79,24 +81,24 @@ type Enterprise struct {
 	ShortName     text              `yaml:"short_name" label:"企业简称" req:"true" max:"20" desc:"用作输出文件夹的名称"`
 	Code          text              `yaml:"code" label:"文件代号" req:"true" format:"code" desc:"2～6 个大写字母，用在文件编号里，例如 SLZX"`
 	USCC          text              `yaml:"uscc" label:"统一社会信用代码" format:"uscc" desc:"18 位，按 GB 32100 校验"`
-	Address       text              `yaml:"address" label:"经营地址"`
-	Registered    text              `yaml:"registered_address" label:"注册地址"`
+	Address       text              `yaml:"address" label:"经营地址" anchor:"true"`
+	Registered    text              `yaml:"registered_address" label:"注册地址" anchor:"true"`
 	District      text              `yaml:"district" label:"所在区"`
 	Founded       date              `yaml:"founded" label:"成立日期"`
 	Capital       text              `yaml:"capital" label:"注册资本" desc:"带单位，例如 500 万元"`
-	Employees     whole             `yaml:"employees" label:"从业人数" desc:"决定文件的套数：20 人以下为微型"`
-	Revenue       number            `yaml:"revenue_10k" label:"年营业收入（万元）"`
+	Employees     whole             `yaml:"employees" label:"从业人数" anchor:"true" desc:"决定文件的套数：20 人以下为微型"`
+	Revenue       number            `yaml:"revenue_10k" label:"年营业收入（万元）" anchor:"true"`
 	Area          text              `yaml:"area" label:"场地面积" desc:"带单位，例如 6800 平方米"`
 	Industry      text              `yaml:"industry" label:"所属行业"`
 	LicenceScope  text              `yaml:"licence_scope" label:"营业执照经营范围"`
 	Operating     yes               `yaml:"operating" label:"正常生产运营"`
 	Size          choice            `yaml:"size" label:"文件套别" enum:"micro=微型|small=小型|full=完整" desc:"不写时按从业人数确定"`
-	Capacity      text              `yaml:"capacity" label:"年生产能力"`
+	Capacity      text              `yaml:"capacity" label:"年生产能力" anchor:"true"`
 	Customers     texts             `yaml:"customers" label:"主要顾客" desc:"写顾客的类型，不写其他企业的名称" max:"20"`
 	Markets       text              `yaml:"markets" label:"市场"`
 	Honours       texts             `yaml:"honours" label:"资质荣誉" max:"40"`
 	Introduction  text              `yaml:"introduction" label:"企业介绍" max:"3000"`
-	Phone         text              `yaml:"phone" label:"联系电话"`
+	Phone         text              `yaml:"phone" label:"联系电话" anchor:"true"`
 	Permits       fact.List[Permit] `yaml:"permits" label:"证照和许可" max:"40"`
 	Credit        Credit            `yaml:"credit" label:"信用核查"`
 	Certification Certification     `yaml:"certification" label:"认证状态"`
@@ -144,7 +146,7 @@ type Program struct {
 // Documents says how the documents of the set are numbered, signed and dated (7.5).
 type Documents struct {
 	Year         whole               `yaml:"year" label:"编号年份" desc:"文件首次发布的年份"`
-	Version      text                `yaml:"version" label:"版本/修改" desc:"例如 A/0"`
+	Version      text                `yaml:"version" label:"版本/修改" anchor:"true" desc:"例如 A/0"`
 	IssuedOn     date                `yaml:"issued_on" label:"发布日期"`
 	EffectiveOn  date                `yaml:"effective_on" label:"实施日期"`
 	PreparedBy   ref                 `yaml:"prepared_by" label:"编制人" ref:"people"`
@@ -154,9 +156,9 @@ type Documents struct {
 	ReviewedOn   date                `yaml:"reviewed_on" label:"审核日期"`
 	ApprovedOn   date                `yaml:"approved_on" label:"批准日期"`
 	Copies       texts               `yaml:"copies" label:"发放范围" max:"40"`
-	ReviewMonths whole               `yaml:"review_months" label:"文件评审间隔（月）"`
-	KeepYears    whole               `yaml:"keep_years" label:"记录一般保存年限（年）"`
-	Storage      text                `yaml:"storage" label:"电子文件存放处" desc:"例如 办公室电脑共享文件夹，每周备份到移动硬盘"`
+	ReviewMonths whole               `yaml:"review_months" label:"文件评审间隔（月）" anchor:"true"`
+	KeepYears    whole               `yaml:"keep_years" label:"记录一般保存年限（年）" anchor:"true"`
+	Storage      text                `yaml:"storage" label:"电子文件存放处" anchor:"true" desc:"例如 办公室电脑共享文件夹，每周备份到移动硬盘"`
 	Revisions    fact.List[Revision] `yaml:"revisions" label:"修订记录" max:"60"`
 }
 

@@ -51,12 +51,19 @@ func (s scale) text(value *big.Rat) string { return value.FloatString(s.places) 
 
 // missing is a computed text that cannot be computed since the fact that i describes is not given.
 func missing(i fact.Info) text {
-	i.Given = false
+	i.Given, i.Anchor = false, false
 	return text{Info: i}
 }
 
-// computed is a text that follows from the fact that i describes.
+// computed is a text that follows from the fact that i describes. It has no anchor: who changes it in a document does not
+// change the fact.
 func computed(i fact.Info, value string) text {
+	i.Given, i.Anchor = true, false
+	return text{Info: i, Value: value}
+}
+
+// dressed is the fact that i describes as documents print it, with its sign and unit; it keeps the anchor.
+func dressed(i fact.Info, value string) text {
 	i.Given = true
 	return text{Info: i, Value: value}
 }

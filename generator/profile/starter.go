@@ -148,6 +148,12 @@ func (w *starter) omit(f fact.Field) {
 	}
 	w.line("## 不采用的行业包条目，例如 omit: [%s]；控制点里的一项写成 控制点编号/项目。全部编号见下面各节", first(w.pack))
 	w.line("# omit:%s", w.note(f))
+	if len(w.pack.Environment.Items) > 0 {
+		w.line("## 行业包的环境和安全要点写进质量手册 7.1.4，没有的作业把编号写进 omit：")
+		for _, x := range w.pack.Environment.Items {
+			w.line("##   %s %s", x.ID.Value, x.Text.Value)
+		}
+	}
 }
 
 func first(pack *Pack) string {

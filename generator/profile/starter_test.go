@@ -71,7 +71,7 @@ func TestStarterShowsEveryKey(t *testing.T) {
 func TestStarterListsWhatThePackKnows(t *testing.T) {
 	src := starterText(t, "bike")
 	for _, want := range []string{"##   weld 焊接\n", "##   K1 焊接参数：焊接电流（A）、保护气流量（L/min）、外观\n", "##   welder 焊工\n",
-		"##   paint-defects 涂装不良\n", "##   licence 营业执照\n", "##   tube 管材质保书\n", "##   manual 使用说明书\n", "例如 omit: [K3]"} {
+		"##   paint-defects 涂装不良\n", "##   licence 营业执照\n", "##   tube 管材质保书\n", "##   manual 使用说明书\n", "##   env-battery 电池单独存放\n", "例如 omit: [K3]"} {
 		if !strings.Contains(src, want) {
 			t.Errorf("%q is not there", want)
 		}

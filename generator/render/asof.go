@@ -74,7 +74,7 @@ func iso(d fact.Date) any {
 	if !d.Given {
 		return d
 	}
-	return d.ISO()
+	return anchored(d, d.ISO())
 }
 
 // measuredProblems are the diagnosis problems that have an indicator with a name or figures. When none has, they are all

@@ -2,17 +2,21 @@ package render
 
 import (
 	"fmt"
+	"strings"
 
 	"qmsdraft/generator/fact"
 	"qmsdraft/generator/profile"
+	"qmsdraft/generator/standard"
 )
 
-// clause is the number of a clause with its title, if it has one; an unknown number is an error.
+// clause is the number of a clause with its title, if it has one; the letter of an item stays with the number: 8.5.1 f)
+// 生产和服务提供的控制. An unknown number is an error.
 func (b binding) clause(no string) (string, error) {
-	if _, ok := b.set.Edition.Clause(no); !ok {
+	base := standard.WithoutItem(no)
+	if _, ok := b.set.Edition.Clause(base); !ok {
 		return "", fmt.Errorf("%s has no clause %q", b.set.Edition.Short(), no)
 	}
-	return b.set.Edition.Heading(no), nil
+	return no + strings.TrimPrefix(b.set.Edition.Heading(base), base), nil
 }
 
 // clauseTitle is the title alone; empty for an untitled clause.
@@ -60,19 +64,23 @@ func topOf(p *profile.Profile) profile.Person {
 	if x, ok := p.Top(); ok {
 		return x
 	}
-	return blankPerson(p, "最高管理者")
+	return blankPerson(p, "最高管理者", "people[1]")
 }
 
 func qualityOwnerOf(p *profile.Profile) profile.Person {
 	if x, ok := p.QualityOwner(); ok {
 		return x
 	}
-	return blankPerson(p, "质量负责人")
+	return blankPerson(p, "质量负责人", "people[2]")
 }
 
-// blankPerson is a person of whom nothing is known but the post.
-func blankPerson(p *profile.Profile, post string) profile.Person {
+// blankPerson is a person of whom nothing is known but the post; path is the item of the profile that would name him.
+func blankPerson(p *profile.Profile, post, path string) profile.Person {
 	x := p.People.Blank()
+	for _, i := range []*fact.Info{&x.Name.Info, &x.Title.Info, &x.Department.Info} {
+		_, key, _ := strings.Cut(i.Path, ".")
+		i.Path = path + "." + key
+	}
 	x.Name.Label, x.Title.Label, x.Department.Label = post+"姓名", post+"职务", post+"所在部门"
 	return x
 }

@@ -21,6 +21,7 @@ func (b binding) evaluation() template.FuncMap {
 		"coverageTotal":        coverageTotal,
 		"independence":         func() []independent { return independence(p, b.set.Matrix) },
 		"followUpAuditors":     func(x profile.Problem) []string { return followUpAuditors(p, x) },
+		"followUpPlace":        func(x profile.Problem) string { return followUpPlace(p, x) },
 		"findingTotal":         func(day fact.Date) findingCount { return findingTotal(p, day) },
 		"findingsByDepartment": func() []findingCount { return findingsByDepartment(p) },
 		"reviewer":             func(prepared, approved fact.Ref) fact.Leaf { return reviewer(p, prepared, approved) },
@@ -39,6 +40,9 @@ func (b binding) evaluation() template.FuncMap {
 		"notAfter":             by,
 		"figuresUpTo":          func(d, day fact.Date) bool { return figuresUpTo(p, d, day) },
 		"shortClauses":         func(l fact.List[fact.Text]) any { return shortClauses(l, b.set.Matrix) },
+		"monthLines":           monthLines,
+		"limitLine":            b.limitLine,
+		"outside":              outside,
 		"iso":                  iso,
 		"sentence":             sentence,
 		"phrase":               phrase,
@@ -99,7 +103,7 @@ func phrase(l fact.Leaf) (Markup, error) {
 	if !l.About().Given {
 		return printed(l)
 	}
-	return printed(strings.TrimRight(strings.TrimSpace(l.String()), "。；.;"))
+	return anchored(l, strings.TrimRight(strings.TrimSpace(l.String()), "。；.;")), nil
 }
 
 // lastRune is the last character of s, 0 when there is none.

@@ -57,3 +57,17 @@ func answers(p *profile.Profile, x profile.Problem, department string) bool {
 		return person(p, m.Owner.Value).Department.Value == department
 	})
 }
+
+// followUpPlace says where the auditors look at a problem: at its step, or, when the step is done outside, at what comes
+// back from there. It is empty when the problem belongs to no step.
+func followUpPlace(p *profile.Profile, x profile.Problem) string {
+	step, ok := p.StepByID(x.Step.Value)
+	switch {
+	case !x.Step.Given || !ok:
+		return ""
+	case step.Outsourced.Value:
+		return "查" + step.Name.Value + "的外包约定、过程记录和回厂验收记录。"
+	default:
+		return "到" + step.Name.Value + "工序现场查看。"
+	}
+}

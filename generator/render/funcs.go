@@ -102,14 +102,16 @@ func period(from, to fact.Date) (Markup, error) {
 	if err != nil {
 		return "", err
 	}
+	// The rest of a date is no date that a calendar could offer, so it keeps an anchor of a text.
+	rest := fact.Text{Info: to.Info}
 	switch {
 	case !from.Given || !to.Given:
 	case from.ISO() == to.ISO():
 		return a, nil
 	case from.Year == to.Year && from.Month == to.Month:
-		b = Markup(fmt.Sprintf("%d日", to.Day))
+		b = anchored(rest, fmt.Sprintf("%d日", to.Day))
 	case from.Year == to.Year:
-		b = Markup(fmt.Sprintf("%d月%d日", to.Month, to.Day))
+		b = anchored(rest, fmt.Sprintf("%d月%d日", to.Month, to.Day))
 	}
 	return a + "至" + b, nil
 }

@@ -46,11 +46,6 @@ func isPunct(c byte) bool {
 	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
 }
 
-// Fill is the markup of a fact that the profile does not give.
-func Fill(i fact.Info) Markup {
-	return Markup(fmt.Sprintf("[%s]{.fill path=%q}", Escape(i.Label), i.Path))
-}
-
 // printed is what an action of a template prints: the one place through which every value passes.
 func printed(v any) (Markup, error) {
 	switch x := v.(type) {
@@ -59,10 +54,10 @@ func printed(v any) (Markup, error) {
 	case Markup:
 		return x, nil
 	case fact.Leaf:
-		if i := x.About(); !i.Given {
-			return Fill(i), nil
+		if !x.About().Given {
+			return fill(x), nil
 		}
-		return Escape(x.String()), nil
+		return anchored(x, x.String()), nil
 	case fact.List[fact.Text], fact.List[fact.Ref], fact.List[fact.Choice]:
 		return join(x, "、")
 	case lister:

@@ -73,9 +73,12 @@ func (b binding) limit(c profile.ControlPoint) (Markup, error) {
 		return Escape(strings.Join(items, "、") + c.Limit(step, c.Limits.Items[0]).Value), nil
 	}
 	for _, line := range c.LimitLines(step) {
-		m, err := printed(line)
+		m, err := printed(line.Limit)
 		if err != nil {
 			return "", err
+		}
+		if line.Limit.Given && line.Item.Given {
+			m = Escape(line.Item.Value) + " " + m
 		}
 		parts = append(parts, string(m))
 	}

@@ -82,6 +82,11 @@ func (e *Edition) Clause(number string) (Clause, bool) {
 	return e.List[i], true
 }
 
+// WithoutItem is a clause number without the letter of an item in it: 8.5.1 for 8.5.1 f).
+func WithoutItem(number string) string {
+	return strings.TrimRight(number, " abcdefghijklmnopqrstuvwxyz)")
+}
+
 // Leaves gives the clauses without sub-clauses, in order: those that an audit has to cover.
 func (e *Edition) Leaves() []Clause {
 	var leaves []Clause
