@@ -16,7 +16,7 @@ func independence(s *plan.Set, report reporter) {
 	for _, x := range audits(s) {
 		for _, a := range x.Auditors.Items {
 			person, ok := s.Profile.PersonByID(a.Value)
-			if ok && x.Department.Given && x.Department.Value == person.Department.Value {
+			if ok && x.Department.Given && slices.Contains(plan.OwnDepartments(s.Profile, person), x.Department.Value) {
 				report(a.Info, "换一名其他部门的内审员", "%s 是%s的人，不能审核%s", a, person.Department, x.Department)
 			}
 		}
@@ -32,44 +32,20 @@ func departmentOf(s *plan.Set, r fact.Ref) string {
 	return p.Department.String()
 }
 
-// audits are the sessions in which something is audited.
+// audits are the sessions in which evidence is looked at.
 func audits(s *plan.Set) []profile.Session {
-	return slices.DeleteFunc(slices.Clone(s.Profile.InternalAudit.Sessions.Items), func(x profile.Session) bool {
-		return x.Kind.Value != "audit"
-	})
+	return slices.DeleteFunc(slices.Clone(s.Profile.InternalAudit.Sessions.Items), func(x profile.Session) bool { return !plan.Examines(x) })
 }
 
-// unfree are the leaf clauses of a session that the departments of all its auditors lead.
+// unfree are the leaf clauses of a session that none of its auditors may look at.
 func unfree(s *plan.Set, x profile.Session) []string {
 	var own []string
 	for _, r := range s.Matrix.Rows {
-		if r.Excluded || r.LeadID == "" || len(x.Auditors.Items) == 0 || !covers(x, r.Clause) || common(x, r) {
-			continue
-		}
-		if !slices.ContainsFunc(x.Auditors.Items, func(a fact.Ref) bool {
-			p, ok := s.Profile.PersonByID(a.Value)
-			return !ok || p.Department.Value != r.LeadID
-		}) {
+		if !r.Excluded && len(x.Auditors.Items) > 0 && plan.Covers(x, r.Clause) && !plan.Free(s.Profile, s.Matrix, x, r.Clause) {
 			own = append(own, r.Clause)
 		}
 	}
 	return own
-}
-
-// common reports whether a session asks for a clause only as every department must answer it (5.3, 6.2, 7.2, 7.3, 7.5).
-func common(x profile.Session, r plan.MatrixRow) bool {
-	for _, c := range []string{"5.3", "6.2", "7.2", "7.3", "7.5"} {
-		if r.Clause == c || strings.HasPrefix(r.Clause, c+".") {
-			return x.Department.Given && x.Department.Value != r.LeadID
-		}
-	}
-	return false
-}
-
-func covers(x profile.Session, clause string) bool {
-	return slices.ContainsFunc(x.Clauses.Items, func(c fact.Text) bool {
-		return c.Value == clause || strings.HasPrefix(clause, c.Value+".")
-	})
 }
 
 func coverage(s *plan.Set, report reporter) {
@@ -79,7 +55,7 @@ func coverage(s *plan.Set, report reporter) {
 	}
 	var missing []string
 	for _, r := range s.Matrix.Rows {
-		if !r.Excluded && !slices.ContainsFunc(audits(s), func(x profile.Session) bool { return covers(x, r.Clause) }) {
+		if !r.Excluded && !slices.ContainsFunc(audits(s), func(x profile.Session) bool { return plan.Covers(x, r.Clause) }) {
 			missing = append(missing, r.Clause)
 		}
 	}

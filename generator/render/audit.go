@@ -20,12 +20,7 @@ type session struct {
 
 // Meeting reports whether the session is a meeting, to which no department, clause or guide belongs.
 func (s session) Meeting() bool {
-	return s.Kind.Given && !examines(s.Session)
-}
-
-// examines reports whether evidence is looked at in a session.
-func examines(s profile.Session) bool {
-	return s.Kind.Value == "audit" || s.Kind.Value == "follow_up"
+	return s.Kind.Given && !plan.Examines(s.Session)
 }
 
 // timetable gives the sessions of the audit in the order of time, undated ones last; one blank row when the profile does
@@ -137,7 +132,7 @@ func auditCoverage(p *profile.Profile, m plan.Matrix) []coverage {
 		}
 		c := &out[len(out)-1]
 		c.Clauses++
-		if slices.ContainsFunc(p.InternalAudit.Sessions.Items, func(s profile.Session) bool { return holds(s, r.Clause) }) {
+		if slices.ContainsFunc(p.InternalAudit.Sessions.Items, func(s profile.Session) bool { return plan.Covers(s, r.Clause) }) {
 			c.Planned++
 		} else {
 			c.Missing = append(c.Missing, r.Clause)
@@ -157,11 +152,4 @@ func coverageTotal(rows []coverage) coverage {
 		t.Planned += r.Planned
 	}
 	return t
-}
-
-// holds reports whether the session looks at the leaf clause, named itself or by a clause above it.
-func holds(s profile.Session, leaf string) bool {
-	return examines(s) && slices.ContainsFunc(s.Clauses.Items, func(c fact.Text) bool {
-		return c.Value == leaf || strings.HasPrefix(leaf, c.Value+".")
-	})
 }

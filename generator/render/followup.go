@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"qmsdraft/generator/fact"
+	"qmsdraft/generator/plan"
 	"qmsdraft/generator/profile"
 )
 
@@ -43,7 +44,7 @@ func auditorsOf(p *profile.Profile, x profile.Problem, fit func(session) bool) [
 
 // onClauses reports whether the session looks at one of the clauses.
 func onClauses(s profile.Session, clauses fact.List[fact.Text]) bool {
-	return slices.ContainsFunc(clauses.Items, func(c fact.Text) bool { return holds(s, c.Value) })
+	return slices.ContainsFunc(clauses.Items, func(c fact.Text) bool { return plan.Covers(s, c.Value) })
 }
 
 // owns reports whether the person answers for a measure against the problem.

@@ -26,37 +26,15 @@ func independence(p *profile.Profile, m plan.Matrix) []independent {
 	var out []independent
 	for _, a := range auditTeam(p) {
 		row := independent{Person: a.Person, Department: a.Post.Department, Unknown: !a.Post.Department.Given}
-		own := ownDepartments(p, a.Post)
+		own := plan.OwnDepartments(p, a.Post)
 		for _, d := range p.Departments.Items {
 			if slices.Contains(own, d.ID.Value) {
 				row.Departments = append(row.Departments, d.Name.Value)
 			}
 		}
-		row.Clauses = shorten(ledBy(m, own), m)
+		row.Clauses = shorten(m.LedBy(own), m)
 		row.compare(p, m, own)
 		out = append(out, row)
-	}
-	return out
-}
-
-// ownDepartments are the ids of the departments in which the person works or which he heads.
-func ownDepartments(p *profile.Profile, who profile.Person) []string {
-	var own []string
-	for _, d := range p.Departments.Items {
-		if d.ID.Value == who.Department.Value || d.Head.Given && d.Head.Value == who.ID.Value {
-			own = append(own, d.ID.Value)
-		}
-	}
-	return own
-}
-
-// ledBy gives the applicable leaf clauses that one of the departments leads.
-func ledBy(m plan.Matrix, departments []string) []string {
-	var out []string
-	for _, r := range m.Rows {
-		if !r.Excluded && slices.Contains(departments, r.LeadID) {
-			out = append(out, r.Clause)
-		}
 	}
 	return out
 }
@@ -64,7 +42,7 @@ func ledBy(m plan.Matrix, departments []string) []string {
 // compare looks at each session of the auditor.
 func (row *independent) compare(p *profile.Profile, m plan.Matrix, own []string) {
 	for _, s := range timetable(p) {
-		if !examines(s.Session) || !hasAuditor(s.Session, row.Person.Value) {
+		if !plan.Examines(s.Session) || !hasAuditor(s.Session, row.Person.Value) {
 			continue
 		}
 		when := strings.TrimSpace(s.Date.String() + " " + s.Start.String())
@@ -72,10 +50,10 @@ func (row *independent) compare(p *profile.Profile, m plan.Matrix, own []string)
 			row.Conflicts = append(row.Conflicts, when+" 的受审部门是本部门")
 		}
 		var kept []string
-		for _, clause := range ledBy(m, own) {
+		for _, clause := range m.LedBy(own) {
 			switch {
-			case !holds(s.Session, clause):
-			case !shared(p, m, s.Session, clause):
+			case !plan.Covers(s.Session, clause) || plan.MayTake(p, m, s.Session, person(p, row.Person.Value), clause):
+			case !plan.Free(p, m, s.Session, clause):
 				kept = append(kept, clause)
 			case !slices.Contains(row.Handed, clause):
 				row.Handed = append(row.Handed, clause)
@@ -90,13 +68,6 @@ func (row *independent) compare(p *profile.Profile, m plan.Matrix, own []string)
 
 func hasAuditor(s profile.Session, id string) bool {
 	return slices.ContainsFunc(s.Auditors.Items, func(r fact.Ref) bool { return r.Value == id })
-}
-
-// shared reports whether an auditor of the session is free to take the clause.
-func shared(p *profile.Profile, m plan.Matrix, s profile.Session, clause string) bool {
-	return slices.ContainsFunc(s.Auditors.Items, func(r fact.Ref) bool {
-		return !slices.Contains(ledBy(m, ownDepartments(p, person(p, r.Value))), clause)
-	})
 }
 
 // shorten writes the parent in place of its leaves when all applicable leaves of the parent are in the list: 7.1.5 for
