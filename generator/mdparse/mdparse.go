@@ -6,7 +6,8 @@
 //	[TOC]                           table of contents
 //	---                             page break, also right under a paragraph
 //	<br>, \ at a line's end         line break
-//	[联系电话]{.fill path=enterprise.phone}   fill-in; value="…" when the fact is given
+//	[联系电话]{.fill path=enterprise.phone}   fill-in; value="…" when the fact is given; kind=date, kind=yesno or
+//	                                          kind=choice options="甲|乙" say what can be written there
 //	[《…》（…）]{.ref id=purchasing}           another document or form
 //	[]{.sec id=scope}               number of a heading of this document
 //	| ^^ | << |                     cell joined with the one above, with the one to the left

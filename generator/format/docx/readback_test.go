@@ -202,7 +202,17 @@ func TestReadErrors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for want, data := range map[string][]byte{"read container": []byte("text"), "holds no document": none, "XML syntax error": data} {
+	nested := edited(t, func(s string) string {
+		return strings.Replace(s, "<w:body>", "<w:body>"+strings.Repeat("<w:sdt><w:sdtContent>", 200), 1)
+	})
+	unended := edited(t, func(s string) string {
+		var all strings.Builder
+		for i := range 200 {
+			fmt.Fprintf(&all, `<w:bookmarkStart w:id="%d" w:name="_f_a_%d"/>`, 1000+i, i)
+		}
+		return strings.Replace(s, "<w:body>", "<w:body>"+all.String(), 1)
+	})
+	for want, data := range map[string][]byte{"read container": []byte("text"), "holds no document": none, "XML syntax error": data, "overlap": nested, "bookmarks overlap": unended} {
 		if _, err := Read(data, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want an error with %q", err, want)
 		}

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"encoding/xml"
+	"fmt"
 	"io"
 	"strings"
 )
@@ -48,6 +49,10 @@ type placeReader struct {
 	words    bool                   // inside w:t
 }
 
+// maxOpen is how many controls or bookmarks may be open at once. No document of ours has more than three; a bound keeps a
+// hostile one from filling the memory, as every text is kept for each of them.
+const maxOpen = 100
+
 // findPlaces gives the places of facts in the text of a main part, in its order.
 func findPlaces(text string) ([]*placeFound, error) {
 	r := &placeReader{open: map[string]*placeFound{}}
@@ -75,6 +80,9 @@ func findPlaces(text string) ([]*placeFound, error) {
 			if r.words {
 				r.write(string(x))
 			}
+		}
+		if max(len(r.controls), len(r.open)) > maxOpen {
+			err = fmt.Errorf("more than %d content controls or bookmarks overlap", maxOpen)
 		}
 		if err != nil {
 			return nil, err
