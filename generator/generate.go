@@ -240,7 +240,7 @@ func (j *job) result(all []made, whole bool) (*Result, error) {
 	r := &Result{Profile: j.set.Profile, Set: j.set, Hash: j.hash, Counts: map[string]int{}}
 	for _, m := range all {
 		r.Files = append(r.Files, m.files...)
-		fills := fillsOf(m.tree)
+		fills := fillsOf(j.Options.Text(m.tree))
 		r.Counts[m.doc.ID] = len(fills)
 		r.Fills = append(r.Fills, fills...)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,6 +25,8 @@ type generation struct {
 	formats   []string
 	only      []string
 	reference string
+	guide     string
+	watermark string
 	zip       bool
 	strict    bool
 }
@@ -46,6 +49,8 @@ func newGenerate(stdout, stderr io.Writer, getenv func(string) string) *cobra.Co
 	f.StringSliceVar(&g.formats, "format", []string{"md", "docx", "pdf"}, "格式，用 qmsdraft list formats 查看")
 	f.StringSliceVar(&g.only, "only", nil, "只生成这些文件，用 qmsdraft list documents 查看编号")
 	f.StringVar(&g.reference, "reference", "", "用自己的 DOCX 版式（从 templates/docx/reference.docx 改来）")
+	f.StringVar(&g.guide, "guide", "comments", "编写指引：comments 成为 DOCX 的批注，text 印在正文里，none 不要")
+	f.StringVar(&g.watermark, "watermark", "", "每页底纹上的水印，如 样稿、受控、示例 · 教学用")
 	f.BoolVar(&g.zip, "zip", false, "每套文件打成一个 zip")
 	f.BoolVar(&g.strict, "strict", false, "还有待填项时不写文件，以失败结束")
 	return cmd
@@ -88,6 +93,11 @@ func (g generation) request(getenv func(string) string) (generator.Request, erro
 		}
 		r.Formats = append(r.Formats, f)
 	}
+	i := slices.Index(format.Guides(), g.guide)
+	if i < 0 {
+		return r, usageError{fmt.Errorf("--guide 没有 %q 这个选择，可用的有 %s", g.guide, strings.Join(format.Guides(), "、"))}
+	}
+	r.Options.Guide, r.Options.Watermark = format.Guide(i), g.watermark
 	if g.reference != "" {
 		if r.Options.Reference, err = readFile(g.reference); err != nil {
 			return r, err

@@ -54,9 +54,14 @@ func (c *composer) textBox(text []doc.Inline, p style.Paragraph, x, width float6
 
 // looksBox is a paragraph whose text does not look as its style says.
 func (c *composer) looksBox(text []doc.Inline, look attributes, p style.Paragraph, x, width float64, element int) box {
+	return c.charsBox(c.shape(text, look), p, x, width, element)
+}
+
+// charsBox is a paragraph of measured characters.
+func (c *composer) charsBox(chars []char, p style.Paragraph, x, width float64, element int) box {
 	x, width = x+p.Left, width-p.Left
 	indent := p.FirstIndent * p.Size
-	lines := c.squeeze.breakLines(c.shape(text, look), width-indent, width, p.Justify)
+	lines := c.squeeze.breakLines(chars, width-indent, width, p.Justify)
 	if len(lines) == 0 {
 		lines = make([]line, 1) // an empty paragraph takes a line, as in Word
 	}
@@ -119,11 +124,14 @@ func (c *composer) headingBox(h *doc.Heading) box {
 		p = c.house.Title
 	}
 	c.heading = headingText(h)
-	text := h.Text
+	face := look(p)
+	var spans []span
 	if h.Number != "" {
-		text = append([]doc.Inline{doc.Text(h.Number + doc.CaptionGap)}, text...)
+		// The number is a label, as in a list: the text of the heading is without it.
+		label := face.with(func(l *attributes) { l.inner = &inner{role: "Lbl"} })
+		spans = append(spans, span{h.Number + doc.CaptionGap, label})
 	}
-	b := c.textBox(text, p, c.left, c.width, c.element(fmt.Sprintf("H%d", h.Level), c.parent))
+	b := c.charsBox(c.shapeSpans(flatten(spans, h.Text, &face)), p, c.left, c.width, c.element(fmt.Sprintf("H%d", h.Level), c.parent))
 	place := b.place
 	b.place = func() {
 		// The heading stands whole on a page, so its page is known before it is drawn.

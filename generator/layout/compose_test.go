@@ -46,7 +46,7 @@ func bodyText(r *Result, pages ...Page) string {
 	var b strings.Builder
 	for _, p := range pages {
 		for _, run := range p.Runs {
-			if e := r.Elements[run.Element]; run.Element == 0 || e.Role == "Lbl" || e.Role == "TOCI" || r.Elements[e.Parent].Role == "TOC" {
+			if e := r.Elements[run.Element]; run.Element == 0 || e.Role == "Lbl" && r.Elements[e.Parent].Role == "LI" || r.Elements[e.Parent].Role == "TOCI" || r.Elements[e.Parent].Role == "TOC" {
 				continue
 			}
 			for _, g := range run.Glyphs {
@@ -222,7 +222,7 @@ func TestPageOfCountsTheCover(t *testing.T) {
 	}
 	toc := ""
 	for _, run := range r.Pages[1].Runs {
-		if e := r.Elements[run.Element]; e.Role == "TOCI" {
+		if e := r.Elements[run.Element]; r.Elements[e.Parent].Role == "TOCI" {
 			for _, g := range run.Glyphs {
 				toc += string(g.Rune)
 			}

@@ -28,7 +28,7 @@ func (c *composer) emit(l *line, x, y, pitch float64, element int) {
 		}
 		c.page.Runs = append(c.page.Runs, Run{
 			Font: first.font, Size: first.look.size, Colour: first.look.colour, X: x, Y: base, Glyphs: glyphs[start:len(glyphs):len(glyphs)],
-			Slanted: first.look.slanted, Heavy: first.heavy, Element: element,
+			Slanted: first.look.slanted, Heavy: first.heavy, Element: c.inside(first.look, element),
 		})
 		c.decorate(first.look, x, y, width-chars[to-1].gap, pitch, base, element)
 		x += width
@@ -49,6 +49,19 @@ func sameRun(chars []char, from int) (to int, width float64) {
 	return to, width
 }
 
+// inside is the element inside of the given one to which text of a look belongs, if there is one.
+func (c *composer) inside(look *attributes, element int) int {
+	in := look.inner
+	if in == nil || element == 0 {
+		return element
+	}
+	if in.element == 0 {
+		in.element = c.element(in.role, element)
+		c.result.Elements[in.element].Inline = true
+	}
+	return in.element
+}
+
 // decorate draws the colour behind a run, the rule under a link and the link itself.
 func (c *composer) decorate(look *attributes, x, y, width, pitch, base float64, element int) {
 	if look.shade != "" {
@@ -57,12 +70,25 @@ func (c *composer) decorate(look *attributes, x, y, width, pitch, base float64, 
 	if look.url == "" && look.target == "" {
 		return
 	}
-	c.page.Links = append(c.page.Links, Link{X: x, Y: y, Width: width, Height: pitch, URL: look.url, Element: element})
+	c.link(look, Link{X: x, Y: y, Width: width, Height: pitch, URL: look.url, Element: c.inside(look, element)})
 	if look.target != "" {
-		c.pending = append(c.pending, pendingLink{len(c.result.Pages) - 1, len(c.page.Links) - 1, look.target})
 		return
 	}
 	c.page.Rules = append(c.page.Rules, Rule{X1: x, Y1: base + 1.6, X2: x + width, Y2: base + 1.6, Width: 0.4, Colour: look.colour})
+}
+
+// link adds the area of a link. What continues on the same line, in another face, is one area.
+func (c *composer) link(look *attributes, l Link) {
+	if n := len(c.page.Links); n > 0 && l.Element > 0 {
+		if last := &c.page.Links[n-1]; last.Element == l.Element && last.Y == l.Y && last.X < l.X {
+			last.Width = l.X + l.Width - last.X
+			return
+		}
+	}
+	c.page.Links = append(c.page.Links, l)
+	if look.target != "" {
+		c.pending = append(c.pending, pendingLink{len(c.result.Pages) - 1, len(c.page.Links) - 1, look.target})
+	}
 }
 
 // rule draws a straight line in the colour of tables.

@@ -38,7 +38,7 @@ type field struct {
 }
 
 // splitShare is the share of a page from which on a row may be split.
-const splitShare = 0.4
+const splitShare = 0.6
 
 // tableBox measures a table.
 func (c *composer) tableBox(t *doc.Table, x, width float64, element int) box {
@@ -59,7 +59,7 @@ func (c *composer) grid(t *doc.Table, text style.Paragraph, x, width float64, el
 	aligns := alignments(t, fine)
 	for _, w := range columnWidths(t, width, fine) {
 		x += w
-		g.edges = append(g.edges, x)
+		g.edges = append(g.edges, c.edge(x))
 	}
 	g.rows, g.ending = make([][]*field, len(t.Rows)), make([][]*field, len(t.Rows))
 	for r := range t.Rows {
@@ -115,10 +115,21 @@ func repeatable(t *doc.Table) int {
 	return min(t.Head, len(t.Rows))
 }
 
+// edge is the place of a column edge; in a DOCX it is a number of twips.
+func (c *composer) edge(x float64) float64 {
+	if c.word {
+		return math.Round(x*style.TwipsPerPoint) / style.TwipsPerPoint
+	}
+	return x
+}
+
+// wordPad is what LibreOffice keeps at the sides beyond the margins of a cell, as measured.
+const wordPad = 0.1
+
 // pad is the room at the sides of the text of a cell.
 func (g *grid) pad() float64 {
 	if g.c.word {
-		return style.CellMarginX
+		return style.CellMarginX + wordPad
 	}
 	return style.CellPadX
 }
@@ -179,7 +190,7 @@ func (g *grid) box() box {
 		last := min(n, g.headRows+1)
 		lead = sum(g.heights[:last]) + g.under(last-1)
 		if first := g.headRows; first < n && g.tall[first] {
-			lead -= g.heights[first] - g.textHeight(splitLines)
+			lead -= g.heights[first] - g.textHeight(g.splitLines())
 		}
 		if g.headRows+1 >= n {
 			lead += g.tail

@@ -22,11 +22,11 @@ func flatten(spans []span, text []doc.Inline, look *attributes) []span {
 		case doc.Code:
 			spans = append(spans, span{string(in), look.with(func(l *attributes) { l.face, l.size = style.Mono, l.size*style.CodeSizeRatio })})
 		case doc.Link:
-			spans = flatten(spans, in.Text, look.with(func(l *attributes) { l.url, l.colour = in.URL, linkColour }))
+			spans = flatten(spans, in.Text, look.with(func(l *attributes) { l.url, l.colour, l.inner = in.URL, linkColour, &inner{role: "Link"} }))
 		case doc.Ref:
 			spans = flatten(spans, in.Text, look.with(func(l *attributes) {
 				if in.Section {
-					l.target = in.Target
+					l.target, l.inner = in.Target, &inner{role: "Link"}
 				}
 			}))
 		case doc.Break:

@@ -32,6 +32,9 @@ const (
 
 // forbidden tells whether a line may not be broken between two runes. Whether a quote opens or closes is told by its form.
 func forbidden(before, after rune) bool {
+	if isHan(before) && isHan(after) {
+		return false // by far the most frequent case
+	}
 	return strings.ContainsRune(notAtStart, after) || after == '”' || after == '’' ||
 		strings.ContainsRune(notAtEnd, before) || before == '“' || before == '‘'
 }
@@ -42,7 +45,7 @@ func isHan(r rune) bool {
 
 // isLatin tells whether a rune is set off from Han by a gap: letters and digits of the scripts of Europe.
 func isLatin(r rune) bool {
-	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 0xc0 && r < 0x250 || r >= 0x370 && r < 0x460
+	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 0xc0 && r < 0x250 && r != '×' && r != '÷' || r >= 0x370 && r < 0x460
 }
 
 // isWide tells whether the space beside a rune may be stretched to fill a line.

@@ -77,7 +77,7 @@ type Link struct {
 	X, Y, Width, Height float64
 	URL                 string // address outside the document, or empty
 	Heading             int    // index in Result.Headings when URL is empty
-	Element             int
+	Element             int    // a Link in Result.Elements; 0 for furniture
 }
 
 // Heading is a heading with its place.
@@ -99,6 +99,7 @@ type Missing struct {
 type Element struct {
 	Role             string // Document, H1, P, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Caption, TOC, TOCI, Note …
 	Parent           int
+	Inline           bool   // stands in the text of its parent
 	ColSpan, RowSpan int    // of a cell, else 0
 	Alt              string // of a figure: what it shows
 	Page             int    // of a figure, from 1; else 0

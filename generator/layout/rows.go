@@ -7,8 +7,13 @@ import (
 	"qmsdraft/generator/style"
 )
 
-// splitLines is how many lines of a tall row must fit on a page before it is split there.
-const splitLines = 3
+// splitLines is how many lines of a tall row must fit on a page before it is split there. Word processors take one line.
+func (g *grid) splitLines() int {
+	if g.c.word {
+		return 1
+	}
+	return 3
+}
 
 // placing is a table on its way over the pages.
 type placing struct {
@@ -69,7 +74,7 @@ func (p *placing) row(r int) bool {
 		return true
 	}
 	at := c.y
-	if !fits && (fresh || p.tall[r] && c.bottom()-c.y >= p.textHeight(splitLines)) {
+	if !fits && (fresh || p.tall[r] && c.bottom()-c.y >= p.textHeight(p.splitLines())) {
 		at = c.bottom()
 	}
 	if advanced := p.split(at); fresh && !advanced {

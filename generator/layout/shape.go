@@ -24,6 +24,13 @@ type attributes struct {
 	shade   string // colour behind the text; empty for none
 	url     string // where the text leads to, outside the document
 	target  string // ID of the heading where the text leads to
+	inner   *inner
+}
+
+// inner is an element inside of a paragraph: a link, or the number of a heading.
+type inner struct {
+	role    string
+	element int // 0 until it is drawn
 }
 
 // The ways in which a line may end behind a character.
@@ -69,11 +76,12 @@ func (s *shaper) shape(text []doc.Inline, look attributes) []char {
 }
 
 func (s *shaper) shapeSpans(spans []span) []char {
-	size := 0
+	size, count := 0, 0
 	for _, p := range spans {
 		size += len(p.text)
+		count += utf8.RuneCountInString(p.text)
 	}
-	chars := make([]char, 0, size/2+1)
+	chars := make([]char, 0, count)
 	var plain strings.Builder // the same characters, as the line breaker shall see them
 	plain.Grow(size)
 	for _, p := range spans {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 
 	"qmsdraft/generator/doc"
@@ -24,6 +25,7 @@ type tocEntry struct {
 	right   float64
 	style   style.Paragraph
 	element int
+	runs    int // of the page before its page number
 }
 
 // listed gives the headings that the contents list: those of levels 1 to 3 that follow it.
@@ -62,13 +64,14 @@ func (c *composer) tocBox(h *doc.Heading, element int) box {
 	text := []doc.Inline{doc.Text(headingText(h))}
 	x, width := c.left+p.Left, c.width-p.Left-tocNumber
 	lines := c.squeeze.breakLines(c.shape(text, look(p)), width, width, false)
+	link := c.element("Link", element)
 	return c.lineBox(lines, p, func(first, n int, y float64) {
-		c.emitLines(lines[first:first+n], x, y, width, p.Pitch, toLeft, element)
+		c.emitLines(lines[first:first+n], x, y, width, p.Pitch, toLeft, link)
 		if first+n < len(lines) {
 			return
 		}
 		last := &lines[len(lines)-1]
-		c.toc = append(c.toc, tocEntry{h, len(c.result.Pages) - 1, x + last.width, y + float64(n-1)*p.Pitch, c.left + c.width, p, element})
+		c.toc = append(c.toc, tocEntry{h, len(c.result.Pages) - 1, x + last.width, y + float64(n-1)*p.Pitch, c.left + c.width, p, link, len(c.page.Runs)})
 	})
 }
 
@@ -83,11 +86,15 @@ func (c *composer) fillTOC() {
 		}
 		return true
 	})
+	added := map[int]int{} // runs by page
 	for _, e := range c.toc {
 		c.page = &c.result.Pages[e.page]
+		before := len(c.page.Runs)
 		number := line{chars: c.shape([]doc.Inline{doc.Text(strconv.Itoa(c.result.pages[e.heading]))}, look(e.style))}
 		_, _, width := wrapWidths(number.chars)
 		c.emit(&number, e.right-width, e.y, e.style.Pitch, e.element)
+		moveBack(c.page.Runs, before, e.runs+added[e.page])
+		added[e.page] += len(c.page.Runs) - before
 		base := e.y + e.style.Pitch/2 + e.style.Size*baseline
 		if from, to := e.x+4, e.right-width-4; to > from {
 			// The dots end at the same place in every line.
@@ -96,4 +103,11 @@ func (c *composer) fillTOC() {
 		left := c.left + e.style.Left
 		c.page.Links = append(c.page.Links, Link{X: left, Y: e.y, Width: e.right - left, Height: e.style.Pitch, Heading: at[e.heading], Element: e.element})
 	}
+}
+
+// moveBack puts the runs from the given one on to an earlier place, where a reader meets them.
+func moveBack(runs []Run, from, to int) {
+	moved := slices.Clone(runs[from:])
+	copy(runs[to+len(moved):], runs[to:from])
+	copy(runs[to:], moved)
 }

@@ -25,23 +25,32 @@ func wordWidth(c *char) float64 {
 const latinOperator = 0.564
 
 // asWord makes characters what LibreOffice takes them for: full-width signs are never cut, no place is better to end a line
-// than another, a line may end behind every hyphen, and behind a slash in Latin text with reservations.
+// than another, a line may end behind every hyphen, behind a slash in Latin text with reservations, and never between
+// full-width punctuation and the Latin text that it belongs to.
 func asWord(chars []char) {
 	blank := 0 // where the piece without blanks starts
 	for i := range chars {
 		c := &chars[i]
 		c.left, c.right = 0, 0
 		c.width = wordWidth(c)
-		latin := i > 0 && i+1 < len(chars) && isLatin(chars[i+1].r)
-		switch {
-		case c.brk == mustBreak:
-		case latin && c.r == '/' && c.brk != noBreak && i-blank < longPath:
-			c.brk = passBreak
-		case c.brk == poorBreak, latin && c.r == '-' && isLatin(chars[i-1].r):
-			c.brk = mayBreak
+		if c.brk != mustBreak && i+1 < len(chars) {
+			c.brk = wordBreak(c, chars[max(i-1, 0)].r, chars[i+1].r, i-blank)
 		}
 		if c.isSpace() {
 			blank = i + 1
 		}
 	}
+}
+
+// wordBreak tells how a line may end behind a character; long counts the characters since the last blank.
+func wordBreak(c *char, before, after rune, long int) uint8 {
+	switch {
+	case isLatin(after) && punctuation(c.r) == closing, isLatin(c.r) && punctuation(after) == opening:
+		return noBreak
+	case isLatin(after) && c.r == '/' && c.brk != noBreak && long < longPath:
+		return passBreak
+	case isLatin(after) && c.r == '-' && isLatin(before), c.brk == poorBreak:
+		return mayBreak
+	}
+	return c.brk
 }

@@ -89,24 +89,38 @@ func (r *run) checkLine(line []byte, at int, first bool) {
 	}
 }
 
-// quote reads a block quote. It can only be a note that begins with its label: > 注：… or > 编写指引：….
+// quote reads a block quote. It can only be a note that begins with its label: > 注：… or > 编写指引：…, or with the marker of
+// an alert of GFM: > [!NOTE] or > [!GUIDE].
 func (r *run) quote(n *ast.Blockquote) doc.Block {
 	blocks := r.blocks(n)
 	if len(blocks) > 0 {
 		if p, ok := blocks[0].(*doc.Paragraph); ok {
 			for _, kind := range []doc.NoteKind{doc.Remark, doc.Guide} {
-				if rest, ok := afterLabel(p.Text, kind.Label()); ok {
-					if p.Text = rest; len(rest) == 0 {
-						blocks = blocks[1:]
+				rest, ok := afterLabel(p.Text, kind.Label())
+				if !ok {
+					// The marker stands on a line of its own, whose end has become a blank.
+					if rest, ok = afterLabel(p.Text, alerts[kind]+" "); !ok {
+						rest, ok = afterLabel(p.Text, alerts[kind])
 					}
+				}
+				if !ok {
+					continue
+				}
+				if p.Text = rest; len(rest) == 0 {
+					blocks = blocks[1:]
+				}
+				if len(blocks) > 0 {
 					return &doc.Note{Kind: kind, Blocks: blocks}
 				}
 			}
 		}
 	}
-	r.fault(start(n), "quote", `说明写成 ::: note，编写指引写成 ::: guide；要原样打印，写 \>`, "不支持引用块 >")
+	r.fault(start(n), "quote", `说明写成 ::: note，编写指引写成 ::: guide 或 > [!GUIDE]；要原样打印，写 \>`, "不支持引用块 >")
 	return nil
 }
+
+// alerts are the markers of notes, in their order.
+var alerts = [...]string{doc.Remark: "[!NOTE]", doc.Guide: "[!GUIDE]"}
 
 // afterLabel gives the text after a label that stands at its start.
 func afterLabel(in []doc.Inline, label string) ([]doc.Inline, bool) {

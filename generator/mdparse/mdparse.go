@@ -13,7 +13,7 @@
 //	| ^^ | << |                     cell joined with the one above, with the one to the left
 //	::: cover                       # company, ## title, lines, a table of fields, notices
 //	::: landscape, ::: portrait     pages of their own orientation
-//	::: note, ::: guide             remark of the document, guidance for its editor
+//	::: note, ::: guide             remark of the document, guidance for its editor; also > [!NOTE], > [!GUIDE]
 //	::: sign-off                    a table of 职责 | 签名 | 日期
 //	::: table widths="2,3,1" head=2 .form .vertical upright=1
 //	                                caption, if any, and a table with more than GFM can say

@@ -22,7 +22,7 @@ func (e *Engine) functions(d *plan.Document) template.FuncMap {
 		"ref": b.ref, "has": b.has, "refOr": b.refOr,
 		"form": b.form, "formNo": b.formNumber, "formName": b.formTitle, "docRecords": b.docRecords, "records": b.records, "documents": b.documents,
 		"dept": e.set.DepartmentOf, "head": b.head, "leadOf": b.leadOf,
-		"applicable": e.set.Applicable, "reasonFor": b.reasonFor, "clause": b.clause, "clauseTitle": b.clauseTitle,
+		"applicable": e.set.Applicable, "reasonFor": b.reasonFor, "clause": b.clause, "clauseTitle": b.clauseTitle, "guide": b.guide,
 		"standardName": b.standardName, "standardShort": b.standardShort, "climate": b.climate, "std": b.std, "standards": b.standards,
 
 		"join": join, "limit": b.limit, "stepsWith": b.stepsWith, "pointsAt": b.profile.ControlPointsAt, "pointsIn": b.pointsIn,

@@ -112,3 +112,9 @@ const (
 	RuleColour   = "404040"
 	AccentColour = "1F3864" // titles on the cover
 )
+
+// The text across a page.
+const (
+	WatermarkSize = 110  // of the letters, when there are few
+	WatermarkGrey = 0xE6 // red, green and blue
+)

@@ -26,7 +26,8 @@ type body struct {
 	controls  controls
 	links     links
 	lists     []string // w:num elements of ordered lists
-	drawings  int      // the last identifier of a drawing or a shape
+	comments  comments
+	drawings  int // the last identifier of a drawing or a shape
 	trends    []trend
 }
 
@@ -71,7 +72,9 @@ func (b *body) block(x doc.Block) error {
 	case *doc.Heading:
 		return b.heading(x)
 	case *doc.Paragraph:
-		return b.paragraph(paragraph{style: wml.BodyText}, x.Text)
+		return b.wrap(paragraph{style: wml.BodyText}, func() error {
+			return b.commented(x, func() error { return b.inlines(x.Text, format{}) })
+		})
 	case *doc.List:
 		return b.list(x, place{})
 	case *doc.Table:

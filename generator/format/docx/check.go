@@ -151,6 +151,16 @@ func checkContent(p *opc.Package, ref *reference, content string) error {
 	for _, r := range rels {
 		c.known["rel:"+r.ID] = true
 	}
+	if p.Has(commentsPart) {
+		remarks, err := p.Get(commentsPart)
+		if err != nil {
+			return err
+		}
+		for _, m := range commentID.FindAllStringSubmatch(remarks, -1) {
+			c.once("comment " + m[1])
+			c.known["comment:"+m[1]] = true
+		}
+	}
 	return c.read(content)
 }
 
@@ -192,6 +202,10 @@ func (c *checker) element(t tag, control bool) {
 			c.errs = append(c.errs, fmt.Errorf("bookmark id %s ends without a start", id))
 		}
 		delete(c.open, id)
+	case "w:commentReference":
+		id := t.attribute("w:id")
+		c.once("place of comment " + id)
+		c.wanted["comment:"+id] = true
 	case "w:id":
 		if control {
 			c.once("control " + t.attribute("w:val"))

@@ -20,6 +20,8 @@ import (
 type Options struct {
 	// Reference is a DOCX whose styles, page header and page settings are used; nil for the house reference.
 	Reference []byte
+	// Comments makes comments by 编写指引 of the notes for the editor; they are no part of the text then.
+	Comments bool
 }
 
 // Write writes the document. The same document and options give the same bytes; calls may run at the same time. It fails
@@ -30,11 +32,19 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	if err != nil {
 		return fmt.Errorf("DOCX 参考文档不能使用：%w", err)
 	}
+	guidance := comments{at: map[doc.Block][]*doc.Note{}}
+	if o.Comments {
+		if err := guidance.gather(d.Blocks); err != nil {
+			return fmt.Errorf("%s：%w", d.Meta.Title, err)
+		}
+		d = doc.WithoutGuidance(d)
+	}
 	m, err := measure(d)
 	if err != nil {
 		return fmt.Errorf("lay out %s: %w", d.Meta.ID, err)
 	}
 	b := newBody(ref, m, d)
+	b.comments = guidance
 	if err := b.document(); err != nil {
 		return fmt.Errorf("write body of %s: %w", d.Meta.ID, err)
 	}

@@ -14,7 +14,7 @@ const (
 	numberingPart = "word/numbering.xml"
 )
 
-// finish adds what the library cannot: charts, relationships, list numberings, file properties; and a zip that is the same each time.
+// finish adds what the library cannot: charts, comments, relationships, list numberings, file properties; and a zip that is the same each time.
 func finish(composed []byte, ref *reference, b *body, meta doc.Meta) (*opc.Package, error) {
 	p, err := opc.Open(composed)
 	if err != nil {
@@ -24,7 +24,11 @@ func finish(composed []byte, ref *reference, b *body, meta doc.Meta) (*opc.Packa
 	if err != nil {
 		return nil, fmt.Errorf("add charts: %w", err)
 	}
-	p.SetRelationships(mainPart, slices.Concat(ref.relations, b.links.rels, charts))
+	remarks, err := b.comments.add(p, &b.links)
+	if err != nil {
+		return nil, fmt.Errorf("add comments: %w", err)
+	}
+	p.SetRelationships(mainPart, slices.Concat(ref.relations, b.links.rels, charts, remarks))
 	numbering, err := ref.numbering.with(meta, b.lists)
 	if err != nil {
 		return nil, err

@@ -14,6 +14,7 @@ import (
 var (
 	placeholder = regexp.MustCompile(`\{\{[^{}]{0,60}\}\}`)
 	drawingID   = regexp.MustCompile(`<\w+:(?:docPr|cNvPr)\b[^>]*\bid="(\d+)"`)
+	commentID   = regexp.MustCompile(`<w:comment\b[^>]*\bw:id="(\d+)"`)
 	controlID   = regexp.MustCompile(`<w:id\b[^>]*\bw:val="(-?\d+)"`)
 )
 

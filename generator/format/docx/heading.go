@@ -46,11 +46,13 @@ func (b *body) heading(h *doc.Heading) error {
 		p.style = wml.Appendix(h.Level)
 	}
 	return b.wrap(p, func() error {
-		id := b.openBookmark(b.headings[h])
-		if err := b.inlines(h.Text, format{}); err != nil {
-			return err
-		}
-		b.closeBookmark(id)
-		return nil
+		return b.commented(h, func() error {
+			id := b.openBookmark(b.headings[h])
+			if err := b.inlines(h.Text, format{}); err != nil {
+				return err
+			}
+			b.closeBookmark(id)
+			return nil
+		})
 	})
 }

@@ -138,6 +138,11 @@ func (ref *reference) readStyles(p *opc.Package) error {
 			missing = append(missing, string(s))
 		}
 	}
+	for _, s := range []wml.Style{wml.CommentText, wml.CommentReference} {
+		if x, ok := sheet[strings.ToLower(string(s))]; ok {
+			ref.styles[s] = x.id
+		}
+	}
 	if len(missing) > 0 {
 		return fmt.Errorf("缺少样式：%s；请在随程序提供的参考文档上修改，不要删除或改名", strings.Join(missing, "、"))
 	}

@@ -16,6 +16,9 @@ import (
 	"qmsdraft/generator/style"
 )
 
+// language is that of all text.
+const language = "zh-CN"
+
 // standIn is a core font of fpdf in whose place an embedded font is put.
 type standIn struct{ family, style, base string }
 
@@ -46,8 +49,8 @@ var resourceNames = sync.OnceValues(func() ([]string, error) {
 	return names, f.Error()
 })
 
-// render draws the pages of a document.
-func render(d *doc.Document, r *layout.Result) ([]byte, error) {
+// render draws the pages of a document, over a watermark if there is one.
+func render(d *doc.Document, r *layout.Result, mark *watermark) ([]byte, error) {
 	faces := collect(r.Pages)
 	f, err := container(d.Meta, faces)
 	if err != nil {
@@ -59,10 +62,12 @@ func render(d *doc.Document, r *layout.Result) ([]byte, error) {
 		f.SetLink(links[i], h.Y, h.Page)
 	}
 	structure := newTree(r)
-	stream := content{faces: map[*font.Font]*face{}, tree: structure}
+	stream := content{faces: map[*font.Font]*face{}, tree: structure, mark: mark}
 	for _, face := range faces {
 		stream.faces[face.font] = face
 	}
+	// fpdf would copy the contents several times; it gets empty pages, and finish puts the contents in.
+	z, contents := newDeflater(), make([][]byte, 0, len(r.Pages))
 	outline := outline{headings: r.Headings, last: r.Pages[len(r.Pages)-1].Height}
 	for i := range r.Pages {
 		p := &r.Pages[i]
@@ -71,15 +76,15 @@ func render(d *doc.Document, r *layout.Result) ([]byte, error) {
 			orientation = "L"
 		}
 		f.AddPageFormat(orientation, fpdf.SizeType{Wd: style.PageWidth, Ht: style.PageHeight})
-		f.RawWriteBuf(bytes.NewReader(stream.page(p, i)))
-		addLinks(f, p, links)
+		contents = append(contents, z.stream("", stream.page(p, i)))
+		addLinks(f, p, i, links, structure)
 		outline.add(f, i+1, p.Height)
 	}
 	var out bytes.Buffer
 	if err := f.Output(&out); err != nil {
 		return nil, err
 	}
-	return finish(out.Bytes(), extras{faces: faces, structure: structure, topics: outline.topics, created: d.Meta.Created})
+	return finish(out.Bytes(), extras{contents: contents, z: z, faces: faces, structure: structure, topics: outline.topics, meta: d.Meta})
 }
 
 // container is an empty document with its information and the stand-ins of the faces.
@@ -102,8 +107,8 @@ func container(m doc.Meta, faces []*face) (*fpdf.Fpdf, error) {
 	f.SetAuthor(utf16Text(m.Company), false)
 	f.SetSubject(utf16Text(m.Number), false)
 	f.SetCreator(utf16Text(m.Generator), false)
-	f.SetProducer("qmsdraft (go-pdf/fpdf)", false)
-	f.SetLang("zh-CN")
+	f.SetProducer(producer, false)
+	f.SetLang(language)
 	for i, s := range standIns()[:len(faces)] {
 		f.SetFont(s.family, s.style, 10)
 		faces[i].name = names[i]
@@ -125,30 +130,6 @@ func utf16Text(s string) string {
 		b = append(b, byte(unit>>8), byte(unit))
 	}
 	return string(b)
-}
-
-func addLinks(f *fpdf.Fpdf, p *layout.Page, links []int) {
-	for _, l := range p.Links {
-		switch {
-		case l.URL != "":
-			f.LinkString(l.X, l.Y, l.Width, l.Height, asciiURL(l.URL))
-		case l.Heading >= 0 && l.Heading < len(links):
-			f.Link(l.X, l.Y, l.Width, l.Height, links[l.Heading])
-		}
-	}
-}
-
-// asciiURL writes the bytes of a URL that are not ASCII as %XX (ISO 32000-1, 12.6.4.7: a URI is 7-bit ASCII).
-func asciiURL(url string) string {
-	var b strings.Builder
-	for i := range len(url) {
-		if c := url[i]; c <= ' ' || c >= 0x7f {
-			fmt.Fprintf(&b, "%%%02X", c)
-		} else {
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }
 
 // outline adds the headings to the bookmarks, page by page.

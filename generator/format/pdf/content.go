@@ -15,6 +15,7 @@ type content struct {
 	height float64 // of the page; layout counts from above, PDF from below
 	faces  map[*font.Font]*face
 	tree   *tree
+	mark   *watermark
 }
 
 // page gives the stream of a page; it is valid until the next call.
@@ -22,6 +23,9 @@ func (c *content) page(p *layout.Page, index int) []byte {
 	c.buf, c.height = c.buf[:0], p.Height
 	c.text("/Artifact BMC\n")
 	c.rects(p.Rects)
+	c.text("EMC\n")
+	c.watermark(p)
+	c.text("/Artifact BMC\n")
 	c.rules(p.Rules)
 	c.text("EMC\n")
 	for i := range p.Drawings {
@@ -161,7 +165,6 @@ func (c *content) place(r *layout.Run) {
 // show writes the glyphs of a run. Widths in a PDF are whole thousandths; what that and the layout's spacing leave over is
 // corrected behind each glyph, so that errors do not add up.
 func (c *content) show(r *layout.Run) {
-	const hex = "0123456789ABCDEF"
 	f := c.faces[r.Font]
 	unit := 1000 / r.Size
 	want, pen := 0.0, 0.0
@@ -175,7 +178,7 @@ func (c *content) show(r *layout.Run) {
 			pen -= move
 		}
 		code := f.codes[g.Rune]
-		c.buf = append(c.buf, hex[code>>12], hex[code>>8&15], hex[code>>4&15], hex[code&15])
+		c.buf = hex16(c.buf, code)
 		pen += float64(thousandths(r.Font.Advance(g.ID)))
 		want += g.Advance * unit
 	}

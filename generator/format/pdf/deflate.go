@@ -24,6 +24,7 @@ func newDeflater() *deflater {
 // stream is a compressed stream object with further entries of its dictionary.
 func (z *deflater) stream(entries string, data []byte) []byte {
 	z.buf.Reset()
+	z.buf.Grow(len(data) * 3 / 4) // what fonts come to
 	z.writer.Reset(&z.buf)
 	// Writing to memory does not fail.
 	_, _ = z.writer.Write(data)

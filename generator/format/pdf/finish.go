@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"qmsdraft/generator/doc"
 )
 
 // What fpdf v0.9.0 writes and finish looks for. TestFpdfWritesWhatFinishExpects holds that it is still so.
@@ -16,7 +18,8 @@ const (
 	streamHead  = "<</Length "
 	fontHead    = "<</Type /Font\n/BaseFont /"
 	outlineHead = "<</Type /Outlines "
-	linkHead    = "/Subtype /Link /Rect"
+	linksHead   = "/Annots ["
+	linkHead    = "<</Type /Annot /Subtype /Link /Rect"
 	catalogHead = "/Type /Catalog\n"
 	namesHead   = "/Names <<"
 	groupLine   = "/Group <</Type /Group /S /Transparency /CS /DeviceRGB>>\n"
@@ -26,75 +29,73 @@ var errUnexpected = errors.New("fpdf wrote a file of an unexpected form")
 
 // extras is what a document has beside what fpdf wrote of it.
 type extras struct {
+	contents  [][]byte // by page: its content stream as an object
+	z         *deflater
 	faces     []*face
 	structure *tree
-	topics    int       // entries of the outline on its top level; all others are shown when their parent is opened
-	created   time.Time // zero for none
+	topics    int // entries of the outline on its top level; all others are shown when their parent is opened
+	meta      doc.Meta
 }
 
-// finish turns the output of fpdf into the final file: embedded fonts in place of the stand-ins, compressed pages, the
-// structure tree, dates with zone and a file identifier.
+// finish turns the output of fpdf into the final file: the contents of the pages, embedded fonts in place of the stand-ins, the
+// structure tree, links that belong to it, dates with zone, what PDF/A asks for, and a file identifier.
 func finish(raw []byte, e extras) ([]byte, error) {
 	objects, err := split(raw)
 	if err != nil {
 		return nil, err
 	}
-	z := newDeflater()
 	var pages []int
-	firstFont := len(objects)
-	fonts, next := make([][]byte, 0, fontObjects*len(e.faces)), firstFont
+	contents := e.contents
+	fonts, next := make([][]byte, 0, fontObjects*len(e.faces)), len(objects)
+	links := linkSet{first: len(objects) + fontObjects*len(e.faces), areas: e.structure.areas, pages: len(e.structure.owners)}
 	for number, body := range objects {
 		switch {
 		case bytes.HasPrefix(body, []byte(pageHead)):
-			objects[number] = page(body, len(pages))
-			pages = append(pages, number)
-		case bytes.HasPrefix(body, []byte(streamHead)):
-			if objects[number], err = compressed(body, z); err != nil {
+			if objects[number], err = page(body, len(pages), &links); err != nil {
 				return nil, err
 			}
+			pages = append(pages, number)
+		case bytes.HasPrefix(body, []byte(streamHead)):
+			if len(contents) == 0 {
+				return nil, errUnexpected
+			}
+			objects[number], contents = contents[0], contents[1:]
 		case bytes.HasPrefix(body, []byte(fontHead)):
 			f, err := faceFor(body, e.faces)
 			if err != nil {
 				return nil, err
 			}
-			type0, rest := f.objects(next, z)
+			type0, rest := f.objects(next, e.z)
 			objects[number] = type0
 			fonts, next = append(fonts, rest[:]...), next+fontObjects
 		case bytes.HasPrefix(body, []byte(outlineHead)):
 			objects[number] = bytes.Replace(body, []byte(outlineHead), fmt.Appendf(nil, "%s/Count %d ", outlineHead, e.topics), 1)
 		}
 	}
-	if len(fonts) != fontObjects*len(e.faces) || len(pages) != len(e.structure.owners) {
+	if len(fonts) != fontObjects*len(e.faces) || len(pages) != len(e.structure.owners) || len(contents) > 0 || len(links.objects) != len(links.areas) {
 		return nil, errUnexpected
 	}
 	catalog, info := len(objects)-1, len(objects)-2
-	if objects[info], err = information(objects[info], e.created); err != nil {
+	if objects[info], err = information(objects[info], e.meta.Created); err != nil {
 		return nil, err
 	}
-	objects = append(objects, fonts...)
+	objects = append(append(objects, fonts...), links.objects...)
 	root := len(objects)
-	objects = append(objects, e.structure.objects(root, pages)...)
-	if objects[catalog], err = catalogWith(objects[catalog], root); err != nil {
+	objects = append(objects, e.structure.objects(root, pages, links.first)...)
+	last := archive(e.meta)
+	objects = append(objects, last[:]...)
+	if objects[catalog], err = catalogWith(objects[catalog], root, len(objects)-archiveObjects); err != nil {
 		return nil, err
 	}
 	return join(objects, catalog, info), nil
 }
 
-// page takes away what a plain page does not need and adds the key of its structure.
-func page(body []byte, index int) []byte {
+// page takes away what a plain page does not need, adds the key of its structure, and makes its links objects.
+func page(body []byte, index int, links *linkSet) ([]byte, error) {
 	head := fmt.Sprintf("%s/StructParents %d\n/Tabs /S\n", pageHead, index)
 	body = bytes.Replace(body, []byte(pageHead), []byte(head), 1)
 	body = bytes.Replace(body, []byte(groupLine), nil, 1)
-	// Links are printed, or rather not hidden in print (ISO 32000-1, 12.5.3, flag Print).
-	return bytes.ReplaceAll(body, []byte(linkHead), []byte("/Subtype /Link /F 4 /Rect"))
-}
-
-func compressed(body []byte, z *deflater) ([]byte, error) {
-	start, end := bytes.Index(body, []byte("stream\n")), bytes.LastIndex(body, []byte("\nendstream"))
-	if start < 0 || end < start {
-		return nil, errUnexpected
-	}
-	return z.stream("", body[start+len("stream\n"):end]), nil
+	return links.take(body)
 }
 
 // faceFor finds the face for which a core font stands in.
@@ -125,13 +126,13 @@ func information(body []byte, created time.Time) ([]byte, error) {
 	return body, nil
 }
 
-// catalogWith adds the structure tree and takes away the empty name dictionary.
-func catalogWith(body []byte, structureRoot int) ([]byte, error) {
+// catalogWith adds the structure tree and the objects of [archive], and takes away the empty name dictionary.
+func catalogWith(body []byte, structureRoot, archive int) ([]byte, error) {
 	names := bytes.Index(body, []byte(namesHead))
 	if !bytes.Contains(body, []byte(catalogHead)) || names < 0 {
 		return nil, fmt.Errorf("%w: no catalog", errUnexpected)
 	}
-	more := fmt.Sprintf("%s/ViewerPreferences <</DisplayDocTitle true>>\n/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R\n", catalogHead, structureRoot)
+	more := fmt.Sprintf("%s/ViewerPreferences <</DisplayDocTitle true>>\n/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R\n/Metadata %d 0 R\n%s", catalogHead, structureRoot, archive, outputIntent(archive+1))
 	body = append(body[:names:names], ">>"...)
 	return bytes.Replace(body, []byte(catalogHead), []byte(more), 1), nil
 }
@@ -178,21 +179,32 @@ func cut(raw []byte, offsets []int, table int) ([][]byte, error) {
 
 // join writes objects as a file with a new cross-reference table.
 func join(objects [][]byte, catalog, info int) []byte {
-	var out bytes.Buffer
-	out.WriteString("%PDF-1.7\n%\xb5\xb6\xb5\xb6\n")
-	offsets := make([]int, len(objects))
+	const frame, entry = 200, 40 // of the file, and of an object with its place in the table
+	size := frame
+	for _, body := range objects {
+		size += len(body) + entry
+	}
+	out := append(make([]byte, 0, size), "%PDF-1.4\n%\xb5\xb6\xb5\xb6\n"...)
+	table := make([]byte, 0, 20*len(objects))
 	for i := 1; i < len(objects); i++ {
-		offsets[i] = out.Len()
-		fmt.Fprintf(&out, "%d 0 obj\n", i)
-		out.Write(objects[i])
-		out.WriteString("\nendobj\n")
+		table = append(decimal(table, len(out), 10), " 00000 n \n"...)
+		out = append(strconv.AppendInt(out, int64(i), 10), " 0 obj\n"...)
+		out = append(append(out, objects[i]...), "\nendobj\n"...)
 	}
-	table := out.Len()
-	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(objects))
-	for _, at := range offsets[1:] {
-		fmt.Fprintf(&out, "%010d 00000 n \n", at)
+	start := len(out)
+	out = fmt.Appendf(out, "xref\n0 %d\n0000000000 65535 f \n", len(objects))
+	out = append(out, table...)
+	id := md5.Sum(out)
+	return fmt.Appendf(out, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%X><%X>]>>\nstartxref\n%d\n%%%%EOF\n", len(objects), catalog, info, id, id, start)
+}
+
+// decimal writes a number with as many digits as given.
+func decimal(b []byte, n, digits int) []byte {
+	at := len(b)
+	b = append(b, "0000000000"[:digits]...)
+	for i := at + digits - 1; n > 0 && i >= at; i-- {
+		b[i] = byte('0' + n%10)
+		n /= 10
 	}
-	id := md5.Sum(out.Bytes())
-	fmt.Fprintf(&out, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%X><%X>]>>\nstartxref\n%d\n%%%%EOF\n", len(objects), catalog, info, id, id, table)
-	return out.Bytes()
+	return b
 }

@@ -39,7 +39,7 @@ func fpdfOutput(t *testing.T) []byte {
 func TestFpdfWritesWhatFinishExpects(t *testing.T) {
 	raw := fpdfOutput(t)
 	for text, count := range map[string]int{
-		pageHead: 2, streamHead: 2, fontHead: 3, outlineHead: 1, linkHead: 2, catalogHead: 1, namesHead: 1,
+		pageHead: 2, streamHead: 2, fontHead: 3, outlineHead: 1, linksHead: 2, linkHead: 2, catalogHead: 1, namesHead: 1,
 		"/BaseFont /Helvetica\n": 1, "/BaseFont /Helvetica-Bold\n": 1, "/BaseFont /Helvetica-Oblique\n": 1,
 		"/CreationDate (D:20010203040506)": 1, "/ModDate (D:20010203040506)": 1, "/Lang (zh-CN)": 1,
 		"/MediaBox [0 0 841.90 595.30]": 1, "BT ET\n": 2,
@@ -72,9 +72,11 @@ func TestFpdfWritesWhatFinishExpects(t *testing.T) {
 func TestUnexpectedFileIsAnErrorNotAPanic(t *testing.T) {
 	raw := fpdfOutput(t)
 	structure := newTree(&layout.Result{Pages: make([]layout.Page, 2), Elements: make([]layout.Element, 2)})
+	structure.link(1, 0)
+	structure.link(1, 1)
 	faces := func() []*face { return []*face{{}, {}, {}} }
 	for cut := 0; cut < len(raw); cut += 97 {
-		if _, err := finish(raw[:cut], extras{faces: faces(), structure: structure}); !errors.Is(err, errUnexpected) {
+		if _, err := finish(raw[:cut], extras{contents: make([][]byte, 2), z: newDeflater(), faces: faces(), structure: structure}); !errors.Is(err, errUnexpected) {
 			t.Fatalf("the first %d bytes: %v", cut, err)
 		}
 	}
@@ -87,7 +89,7 @@ func TestUnexpectedFileIsAnErrorNotAPanic(t *testing.T) {
 			continue
 		}
 		if change[0] == namesHead {
-			if _, err := catalogWith(bad, 9); !errors.Is(err, errUnexpected) {
+			if _, err := catalogWith(bad, 9, 10); !errors.Is(err, errUnexpected) {
 				t.Errorf("%s: %v", change[1], err)
 			}
 			continue
@@ -111,7 +113,7 @@ func TestTitleCannotBreakTheFile(t *testing.T) {
 	if err := f.Output(&b); err != nil {
 		t.Fatal(err)
 	}
-	out, err := finish(b.Bytes(), extras{structure: newTree(&layout.Result{Pages: make([]layout.Page, 1), Elements: []layout.Element{{}, {Role: "Document"}}})})
+	out, err := finish(b.Bytes(), extras{contents: [][]byte{newDeflater().stream("", nil)}, structure: newTree(&layout.Result{Pages: make([]layout.Page, 1), Elements: []layout.Element{{}, {Role: "Document"}}})})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,10 @@
 package pdf
 
 import (
-	"bytes"
 	"crypto/md5"
 	"fmt"
 	"slices"
+	"strconv"
 	"unicode/utf16"
 
 	"qmsdraft/generator/font"
@@ -81,7 +81,7 @@ func (f *face) objects(first int, z *deflater) (type0 []byte, rest [fontObjects]
 func (f *face) descendant(name string, descriptor int) []byte {
 	b := fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor %d 0 R/DW 1000/W[1[", name, descriptor)
 	for _, g := range f.glyphs {
-		b = fmt.Appendf(b, "%d ", thousandths(f.font.Advance(g)))
+		b = append(strconv.AppendInt(b, int64(thousandths(f.font.Advance(g))), 10), ' ')
 	}
 	return append(b, "]]>>"...)
 }
@@ -101,22 +101,28 @@ func cidSet(glyphs int) []byte {
 // toUnicode maps every code to its character (ISO 32000-1, 9.10.3).
 func (f *face) toUnicode() []byte {
 	const block = 100 // a CMap allows no more in one section
-	var b bytes.Buffer
-	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
-		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
-		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	const perRune = 24
+	b := make([]byte, 0, 400+perRune*len(f.runes))
+	b = append(b, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"+
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"+
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"...)
 	for from := 0; from < len(f.runes); from += block {
 		to := min(len(f.runes), from+block)
-		fmt.Fprintf(&b, "%d beginbfchar\n", to-from)
+		b = fmt.Appendf(b, "%d beginbfchar\n", to-from)
 		for i := from; i < to; i++ {
-			fmt.Fprintf(&b, "<%04X> <", i+1)
+			b = append(hex16(append(b, '<'), uint16(i+1)), "> <"...)
 			for _, unit := range utf16.AppendRune(nil, f.runes[i]) {
-				fmt.Fprintf(&b, "%04X", unit)
+				b = hex16(b, unit)
 			}
-			b.WriteString(">\n")
+			b = append(b, ">\n"...)
 		}
-		b.WriteString("endbfchar\n")
+		b = append(b, "endbfchar\n"...)
 	}
-	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
-	return b.Bytes()
+	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"...)
+}
+
+// hex16 writes four hexadecimal digits.
+func hex16(b []byte, v uint16) []byte {
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[v>>12], digits[v>>8&15], digits[v>>4&15], digits[v&15])
 }

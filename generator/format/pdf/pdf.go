@@ -17,12 +17,14 @@ import (
 )
 
 // Options is what can be chosen. The zero value is the house style.
-type Options struct{}
+type Options struct {
+	Watermark string // drawn across every page, under the text; empty for none
+}
 
-// Write writes a finished document (see [doc.Finish]) as PDF 1.7 with embedded fonts, outline, links and tags. The same
+// Write writes a finished document (see [doc.Finish]) as PDF/A-1b with embedded fonts, outline, links and tags. The same
 // document gives the same bytes. A character that no embedded font has is an error that names it and its place; nothing is
-// written then.
-func Write(w io.Writer, d *doc.Document, _ Options) error {
+// written then. Source: ISO 19005-1:2005 on the ground of PDF 1.4; clauses of PDF are cited after ISO 32000-1.
+func Write(w io.Writer, d *doc.Document, o Options) error {
 	pages, err := layout.Compose(d, font.Default())
 	if err != nil {
 		return fmt.Errorf("set pages: %w", err)
@@ -30,7 +32,11 @@ func Write(w io.Writer, d *doc.Document, _ Options) error {
 	if err := missing(d, pages.Missing); err != nil {
 		return err
 	}
-	out, err := render(d, pages)
+	mark, err := newWatermark(o.Watermark, font.Default())
+	if err != nil {
+		return err
+	}
+	out, err := render(d, pages, mark)
 	if err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}

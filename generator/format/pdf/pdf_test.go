@@ -19,8 +19,13 @@ import (
 
 func write(t testing.TB, d *doc.Document) []byte {
 	t.Helper()
+	return writeWith(t, d, Options{})
+}
+
+func writeWith(t testing.TB, d *doc.Document, o Options) []byte {
+	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, d, Options{}); err != nil {
+	if err := Write(&b, d, o); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

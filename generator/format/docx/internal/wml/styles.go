@@ -31,6 +31,12 @@ const (
 	CoverNotice   Style = "封面提示"
 )
 
+// The styles of comments. Word makes them when they are missing.
+const (
+	CommentText      Style = "annotation text"
+	CommentReference Style = "annotation reference"
+)
+
 // The character styles.
 const (
 	Strong    Style = "Strong"
