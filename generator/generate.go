@@ -21,6 +21,7 @@ import (
 	"qmsdraft/generator/check"
 	"qmsdraft/generator/diag"
 	"qmsdraft/generator/doc"
+	"qmsdraft/generator/fact"
 	"qmsdraft/generator/format"
 	"qmsdraft/generator/mdparse"
 	"qmsdraft/generator/output"
@@ -45,12 +46,13 @@ type Request struct {
 
 // Result is a generated set, still in memory.
 type Result struct {
-	Profile *profile.Profile
-	Set     *plan.Set
-	Files   []output.File
-	Fills   []FillIn       // what the profile does not give, in the order of the documents
-	Counts  map[string]int // fill-ins by document id
-	Hash    string         // SHA-256 of the profile
+	Problems diag.List // what the rules find; the documents are made all the same
+	Profile  *profile.Profile
+	Set      *plan.Set
+	Files    []output.File
+	Fills    []FillIn       // what the profile does not give, in the order of the documents
+	Counts   map[string]int // fill-ins by document id
+	Hash     string         // SHA-256 of the profile
 }
 
 // Generate makes the set. The error is a diag.List when the profile is at fault, so that all its problems are seen at once.
@@ -80,10 +82,14 @@ func Generate(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return job.result(made, len(r.Only) == 0)
+	result, err := job.result(made, len(r.Only) == 0)
+	if result != nil {
+		result.Problems = check.Run(set)
+	}
+	return result, err
 }
 
-// choose gives the documents with the ids, or all.
+// choose gives the documents named by id, number or title, or all.
 func choose(set *plan.Set, only []string) ([]*plan.Document, error) {
 	if len(only) == 0 {
 		return set.Documents, nil
@@ -91,9 +97,9 @@ func choose(set *plan.Set, only []string) ([]*plan.Document, error) {
 	var out []*plan.Document
 	var problems diag.List
 	for _, id := range only {
-		d, ok := set.Find(id)
+		d, ok := set.Named(id)
 		if !ok {
-			problems.Add(diag.Problem{Code: "unknown-document", Message: fmt.Sprintf("文件集中没有 %q 这个文件", id), Hint: "用 qmsdraft list documents 查看文件的编号"})
+			problems.Add(diag.Problem{Code: "unknown-document", Message: fmt.Sprintf("文件集中没有「%s」这个文件", id), Hint: fact.Suggest(id, set.IDs()) + "；也可以写编号（QP-13）或名称"})
 			continue
 		}
 		if !slices.Contains(out, d) {

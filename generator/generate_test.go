@@ -181,7 +181,7 @@ func TestSameBytes(t *testing.T) {
 
 func TestOnly(t *testing.T) {
 	r := request(t, "x", minimal(""), "md")
-	r.Only = []string{"case", "purchasing", "case"}
+	r.Only = []string{"case", "QP-13", "purchasing", "小微企业质量管理优良实践案例"}
 	result, err := generator.Generate(context.Background(), r)
 	if err != nil {
 		t.Fatal(err)

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qmsdraft/generator"
+	"qmsdraft/generator/diag"
 	"qmsdraft/generator/format"
 	"qmsdraft/generator/output"
 	"qmsdraft/profiles"
@@ -47,7 +48,7 @@ func newGenerate(stdout, stderr io.Writer, getenv func(string) string) *cobra.Co
 	f := cmd.Flags()
 	f.StringVarP(&g.out, "output", "o", "out", "输出文件夹")
 	f.StringSliceVar(&g.formats, "format", []string{"md", "docx", "pdf"}, "格式，用 qmsdraft list formats 查看")
-	f.StringSliceVar(&g.only, "only", nil, "只生成这些文件，用 qmsdraft list documents 查看编号")
+	f.StringSliceVar(&g.only, "only", nil, "只生成这些文件，写编号（QP-13）、名称或 qmsdraft list documents 列出的 id")
 	f.StringVar(&g.reference, "reference", "", "用自己的 DOCX 版式（从 templates/docx/reference.docx 改来）")
 	f.StringVar(&g.guide, "guide", "comments", "编写指引：comments 成为 DOCX 的批注，text 印在正文里，none 不要")
 	f.StringVar(&g.watermark, "watermark", "", "每页底纹上的水印，如 样稿、受控、示例 · 教学用")
@@ -87,7 +88,7 @@ func (g generation) request(getenv func(string) string) (generator.Request, erro
 		return r, err
 	}
 	for _, name := range g.formats {
-		f, ok := format.ByName(strings.TrimSpace(name))
+		f, ok := format.ByName(strings.ToLower(strings.TrimSpace(name)))
 		if !ok {
 			return r, usageError{fmt.Errorf("没有 %q 这种格式，可用的有 %s", name, strings.Join(formatNames(), "、"))}
 		}
@@ -135,18 +136,26 @@ func generateOne(ctx context.Context, g generation, r generator.Request, name st
 		return fmt.Errorf("%s 和 %s 的企业简称都是 %s，后一份没有写；请改其中一份的 enterprise.short_name", other, name, folder)
 	}
 	taken[strings.ToLower(folder)] = name
-	return g.write(result, folder, c)
+	if err := g.write(result, folder, c); err != nil {
+		return err
+	}
+	notice(c, name, result.Problems)
+	return nil
 }
 
 // write puts a set onto the disk and tells what was written.
 func (g generation) write(result *generator.Result, folder string, c console) error {
 	about := output.About{Enterprise: result.Profile.Enterprise.Name.Value, ProfileHash: result.Hash, Program: "qmsdraft " + version()}
 	if g.zip {
-		name := filepath.Join(g.out, folder+".zip")
-		if err := output.WriteZip(name, folder, result.Files, about); err != nil {
+		wanted := filepath.Join(g.out, folder+".zip")
+		name, err := output.WriteZip(wanted, folder, result.Files, about)
+		if err != nil {
 			return err
 		}
 		fmt.Fprintf(c.out, "%s：%s，已写入 %s\n", about.Enterprise, tally(result), name)
+		if name != wanted {
+			fmt.Fprintf(c.out, "  改过的压缩包没有动：%s\n", wanted)
+		}
 		return nil
 	}
 	report, err := output.Write(filepath.Join(g.out, folder), result.Files, about)
@@ -165,6 +174,14 @@ func (g generation) write(result *generator.Result, folder string, c console) er
 		}
 	}
 	return nil
+}
+
+// notice tells that the rules find something in a profile whose set was written all the same.
+func notice(c console, name string, problems diag.List) {
+	errors, warnings := problems.Count(diag.Error), problems.Count(diag.Warning)
+	if errors+warnings > 0 {
+		fmt.Fprintf(c.err, "注意：%s 还有 %d 个错误、%d 个警告，文件里也会有同样的问题；用 qmsdraft check %s 查看\n", name, errors, warnings, name)
+	}
 }
 
 // tally is "12 份文件，39 个文件，待填 3 处".

@@ -36,7 +36,7 @@ func newNew(stdout io.Writer) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&cluster, "cluster", "", "行业包，用 qmsdraft list clusters 查看（必填）")
+	cmd.Flags().StringVar(&cluster, "cluster", "", "行业包，用 qmsdraft list clusters 查看；不写时不用行业包")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "写到这个文件；不写时打印到屏幕")
 	return cmd
 }

@@ -52,7 +52,7 @@ func report(w io.Writer, err error) {
 		return
 	}
 	printProblems(w, problems)
-	fmt.Fprintf(w, "共 %d 个错误，没有写任何文件\n", problems.Count(diag.Error))
+	fmt.Fprintf(w, "共 %d 个错误；有错误的档案没有写任何文件\n", problems.Count(diag.Error))
 }
 
 // printProblems prints problems one a line, in the order of the file.
@@ -80,7 +80,6 @@ func newRoot(stdout, stderr io.Writer, getenv func(string) string) *cobra.Comman
 		},
 		Args: cobra.ArbitraryArgs,
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{fmt.Errorf("选项有误: %w", err)} })
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetVersionTemplate("qmsdraft {{.Version}}\n")
 	for _, c := range []*cobra.Command{
@@ -93,6 +92,10 @@ func newRoot(stdout, stderr io.Writer, getenv func(string) string) *cobra.Comman
 	} {
 		root.AddCommand(c)
 	}
+	root.InitDefaultVersionFlag()
+	root.Flags().Lookup("version").Usage = "显示版本"
+	root.SetHelpCommand(&cobra.Command{Use: "help", Hidden: true, RunE: func(*cobra.Command, []string) error { return root.Help() }})
+	inChinese(root)
 	return root
 }
 

@@ -117,3 +117,22 @@ func present(x profile.Session) []fact.Ref {
 	}
 	return out
 }
+
+// auditorsAreNamed: whoever leads or carries out an audit stands in the list of auditors, with his training.
+func auditorsAreNamed(s *plan.Set, report reporter) {
+	a := s.Profile.InternalAudit
+	if !a.Auditors.Given {
+		return
+	}
+	named := func(r fact.Ref) {
+		if r.Given && !slices.ContainsFunc(a.Auditors.Items, func(x profile.Auditor) bool { return x.Person.Value == r.Value }) {
+			report(r.Info, "在 internal_audit.auditors 里加上他和他的培训，或换人", "%s %s 不在内审员名单里", r.Label, r)
+		}
+	}
+	named(a.Leader)
+	for _, x := range audits(s) {
+		for _, r := range x.Auditors.Items {
+			named(r)
+		}
+	}
+}

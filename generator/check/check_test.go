@@ -19,6 +19,14 @@ departments: [{id: office, name: 管理层, functions: [top, qm, admin, sales, p
 support: {mentors: [{id: m, name: 周示}]}
 `
 
+// around is staff, or as many empty lines when the sample brings people of its own.
+func around(yaml string) string {
+	if strings.Contains(yaml, "people:") {
+		return strings.Repeat("\n", strings.Count(staff, "\n"))
+	}
+	return staff
+}
+
 // sample is a part of a profile. Lines at which a rule is broken end with "#!".
 type sample struct{ rule, name, yaml string }
 
@@ -42,6 +50,17 @@ func good() []sample {
 		{"H02", "chapters", "internal_audit: {sessions: [{kind: audit, department: office, clauses: ['4', '5', '6', '7']}, {kind: audit, department: quality, clauses: ['9', '10']}, {kind: audit, department: shop, clauses: ['8']}]}"},
 		{"H02", "no timetable", "internal_audit: {first: true}"},
 		{"H06", "one after the other", "internal_audit:\n  sessions:\n    - {kind: opening, date: 2023-10-16, start: '08:30', end: '09:00', auditors: [qc]}\n    - {kind: audit, date: 2023-10-16, start: '09:00', end: '10:00', auditors: [qc], guide: top}\n    - {kind: closing, date: 2023-10-17, start: '09:00', end: '10:00', auditors: [qc]}"},
+		{"B04", "one day", "documents: {issued_on: 2023-07-01, effective_on: 2023-07-01}"},
+		{"B04", "half known", "internal_audit: {end: 2023-10-17}"},
+		{"C02", "design left out", "scope: {not_applicable: [{clause: '8.3', reason: 来图加工}]}"},
+		{"C03", "no design, 8.3 left out", "scope: {has_design: false, not_applicable: [{clause: '8.3', reason: 来图加工}]}\nproducts: [{id: p, name: 前叉, drawings: customer}]"},
+		{"C03", "design", "scope: {has_design: true}\nproducts: [{id: p, name: 前叉, drawings: own}]"},
+		{"D01", "one is top", ""},
+		{"E07", "at the ends", "operation: {month_closes: 31}\nrisks: [{id: R1, what: 断料, likelihood: 1, severity: 5}]\nobjectives: [{id: O1, name: 合格率, unit: '%', direction: up, target: 98}]"},
+		{"E08", "plain figures", "objectives: [{id: O1, name: 合格率, unit: '%', actuals: [{month: 2023-08, num: 9, den: 9}, {month: 2023-09, num: 0, den: 9}]}, {id: O2, name: 满意度, unit: score, actuals: [{month: 2023-08, num: 900, den: 10}]}]"},
+		{"F09", "in order", "control_points: [{id: K1, characteristic: 膜厚, limits: [{item: 膜厚, low: 60, high: 90}, {item: 电流, nominal: 110, tolerance: 10}]}]"},
+		{"H03", "in the list", "internal_audit: {leader: qc, auditors: [{person: qc}], sessions: [{kind: audit, auditors: [qc]}]}"},
+		{"H03", "no list", "internal_audit: {leader: qc}"},
 		{"I01", "the top manager", "management_review: {chair: top}"},
 		{"I01", "not known", "management_review: {place: 会议室}"},
 	}
@@ -56,6 +75,15 @@ func bad() []sample {
 		{"B10", "trained later", "internal_audit:\n  start: 2023-10-16\n  auditors:\n    - person: qc\n      trained_on: 2023-10-17 #!"},
 		{"D05", "one person signs twice", "documents:\n  prepared_by: qc\n  reviewed_by: qc #!\n  approved_by: top"},
 		{"F03", "no such forms", "control_points:\n  - id: K1\n    characteristic: 膜厚\n    record: QR-14-98 #!\ninspection:\n  final:\n    - {object: 整车, item: 制动, record: QR-99-01} #!"},
+		{"B04", "in force before it is issued; ends before it starts", "documents:\n  issued_on: 2023-07-01\n  effective_on: 2023-06-01 #!\ninternal_audit:\n  start: 2023-10-16\n  end: 2023-10-15 #!"},
+		{"C02", "context left out", "scope:\n  not_applicable:\n    - clause: '4.1' #!\n      reason: 厂小"},
+		{"C03", "no design, but 8.3 applies", "scope:\n  has_design: false #!"},
+		{"C03", "design and own drawings, but 8.3 left out", "scope:\n  has_design: true\n  not_applicable:\n    - clause: '8.3' #!\n      reason: 来图加工\nproducts:\n  - id: p\n    name: 前叉\n    drawings: own #!"},
+		{"D01", "nobody is top", "people:\n  - {id: qc, name: 李示丁} #!"},
+		{"E07", "outside", "operation:\n  month_closes: 35 #!\nrisks:\n  - id: R1\n    what: 断料\n    likelihood: 7 #!\nobjectives:\n  - id: O1\n    name: 合格率\n    unit: '%'\n    direction: up\n    target: 0.98 #!"},
+		{"E08", "twice, reversed, of nothing", "objectives:\n  - id: O1\n    name: 合格率\n    unit: '%'\n    actuals:\n      - {month: 2023-08, num: 10, den: 9} #!\n      - {month: 2023-08, num: 1, den: 9} #!\n      - {month: 2023-09, num: 0, den: 0} #!"},
+		{"F09", "reversed, negative", "control_points:\n  - id: K1\n    characteristic: 焊接\n    limits:\n      - {item: 电流, low: 180, high: 140} #!\n      - {item: 孔径, nominal: 20, tolerance: -0.5} #!"},
+		{"H03", "not in the list", "internal_audit:\n  leader: prod #!\n  auditors: [{person: qc}]\n  sessions:\n    - kind: audit\n      auditors: [top] #!"},
 		{"F14", "no such topic", "products:\n  - id: p\n    name: 自行车\n    standards:\n      - bicycle-safty #!"},
 		{"G13", "no such clauses", "matrix:\n  - clause: '8.5.9' #!\nscope:\n  not_applicable:\n    - clause: '8.3.7' #!\n      reason: 无\ninternal_audit:\n  sessions:\n    - kind: audit\n      clauses:\n        - '8.5.1'\n        - '9.4' #!\n  findings:\n    - id: F1\n      clause: 4.1.1 a) #!"},
 		{"H01", "own department", "internal_audit:\n  sessions:\n    - kind: audit\n      department: shop\n      auditors:\n        - prod #!"},
@@ -71,7 +99,7 @@ func bad() []sample {
 // planned is the set of a profile; src follows the people and departments.
 func planned(t *testing.T, src string) *plan.Set {
 	t.Helper()
-	p, problems := profile.Load("p.yaml", []byte("enterprise: {name: 天津示例厂, short_name: 示例, code: SLC}\n"+staff+src), nil)
+	p, problems := profile.Load("p.yaml", []byte("enterprise: {name: 天津示例厂, short_name: 示例, code: SLC}\n"+around(src)+src), nil)
 	if err := problems.Err(); err != nil {
 		t.Fatal(err)
 	}

@@ -31,6 +31,17 @@ func auditBeforeReview(s *plan.Set, report reporter) {
 	}
 }
 
+// datesInOrder: documents are issued before they take effect, a plan is approved before its work begins, and an audit ends
+// after it began.
+func datesInOrder(s *plan.Set, report reporter) {
+	d, a, r := s.Profile.Documents, s.Profile.InternalAudit, s.Profile.ManagementReview
+	for _, pair := range [][2]fact.Date{{d.IssuedOn, d.EffectiveOn}, {a.PlanDate, a.Start}, {a.Start, a.End}, {a.End, a.ReportDate}, {r.PlanDate, r.Date}, {r.Date, r.ReportDate}} {
+		if pair[1].Before(pair[0]) {
+			report(pair[1].Info, "核对这两个日期", "%s（%s）早于%s（%s）", pair[1].Label, pair[1], pair[0].Label, pair[0])
+		}
+	}
+}
+
 func trainedBeforeAudit(s *plan.Set, report reporter) {
 	start := s.Profile.InternalAudit.Start
 	for _, a := range s.Profile.InternalAudit.Auditors.Items {

@@ -135,7 +135,7 @@ var mistakes = []struct{ name, src, code, at, path, message, hint string }{
 	{"missing in group", "name: 示例\nsite: {city: 天津}", "missing", "2:7", "site.area", "缺少必填项「面积」", ""},
 	{"id twice", "name: 示例\npeople:\n  - {id: p1, name: 甲}\n  - {id: p1, name: 乙}", "duplicate-id", "4:10", "people[p1].id", "第 3 行已经用过", ""},
 	{"id with blank", "name: 示例\npeople: [{id: 'p 1', name: 甲}]", "bad-id", "2:15", "people[p 1].id", "", ""},
-	{"reference to nothing", "name: 示例\nboss: p2\npeople: [{id: p1, name: 甲}]", "unknown-ref", "2:7", "boss", "「人员」里没有编号「p2」", "是不是 p1？"},
+	{"reference to nothing", "name: 示例\nboss: p2\npeople: [{id: p1, name: 甲}]", "unknown-ref", "2:7", "boss", "「人员」里没有编号「p2」", "已有的编号：p1"},
 	{"reference by name", "name: 示例\nowner: 张示\npeople: [{id: p1, name: 张示}]", "unknown-ref", "2:8", "owner", "「人员」「部门」里没有编号", "不写名称：p1"},
 	{"reference without list", "name: 示例\nboss: p1", "unknown-ref", "2:7", "boss", "", "先在那里加上"},
 	{"code", "name: 示例\ncode: Slzx", "bad-code", "2:7", "code", "", "SLZX"},

@@ -73,9 +73,10 @@ func unknownHint(key string, fields []Field) string {
 
 // nearest gives the word that was most likely meant: few letters differ, fewer than would make it another word.
 func nearest(word string, among []string) (string, bool) {
-	limit := max(1, min(len([]rune(word))/3, 4))
+	// Among ids as short as P1 every other one is near; to name one of them would lead astray.
+	limit := min(len([]rune(word))/3, 4)
 	best, found := "", false
-	if len(word) > 100 {
+	if len(word) > 100 || limit == 0 {
 		return best, found
 	}
 	for _, candidate := range among {

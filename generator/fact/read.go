@@ -34,7 +34,7 @@ func readNumber(s scalar) (float64, *fault) {
 	whole, part, dotted := strings.Cut(strings.TrimPrefix(s.text, "-"), ".")
 	value, err := strconv.ParseFloat(s.text, 64)
 	if !isDigits(whole) || len(whole) > 15 || dotted && (!isDigits(part) || len(part) > 10) || err != nil {
-		return 0, &fault{"bad-number", "应为数字，现在是" + shown(s.text), "只写数字，例如 0.80；单位写在单位一栏"}
+		return 0, &fault{"bad-number", "应为数字，现在是" + shown(s.text), "只写数字，例如 0.80；单位和百分号写在单位一栏：98% 写成 98，单位写 \"%\""}
 	}
 	return value, nil
 }

@@ -210,3 +210,38 @@ func edit(t *testing.T, dir, name, data string) {
 		t.Fatal(err)
 	}
 }
+
+func TestZipThatWasChangedIsKept(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "企业.zip")
+	zipTo := func(want string, files ...File) {
+		t.Helper()
+		got, err := WriteZip(name, "企业", files, about)
+		if err != nil || filepath.Base(got) != want {
+			t.Fatalf("wrote %s, %v; want %s", got, err, want)
+		}
+	}
+	zipTo("企业.zip", file("a.md", "one"))
+	zipTo("企业.zip", file("a.md", "two"))
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for path, text := range map[string]string{"企业/a.md": "mine", "企业/manifest.json": `{"files":[{"path":"a.md","sha256":"00"}]}`} {
+		w, err := z.Create(path)
+		if err == nil {
+			_, err = w.Write([]byte(text))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	edit(t, filepath.Dir(name), "企业.zip", b.String())
+	zipTo("企业 (新稿).zip", file("a.md", "three"))
+	zipTo("企业 (新稿).zip", file("a.md", "four"))
+	if got, _ := os.ReadFile(name); !bytes.Equal(got, b.Bytes()) {
+		t.Error("the changed archive was written to")
+	}
+	edit(t, filepath.Dir(name), "企业.zip", "no archive")
+	zipTo("企业 (新稿).zip", file("a.md", "five"))
+}

@@ -115,6 +115,25 @@ func (s *Set) Find(id string) (*Document, bool) {
 	return nil, false
 }
 
+// Named gives the document that a user names by its id, its number (QP-13 or SLZX/QP-13-2023) or its title.
+func (s *Set) Named(name string) (*Document, bool) {
+	for _, d := range s.Documents {
+		if name == d.ID || name == d.Header.Number || name == d.Number || name == d.Title {
+			return d, true
+		}
+	}
+	return nil, false
+}
+
+// IDs are the ids of all documents of the set.
+func (s *Set) IDs() []string {
+	var ids []string
+	for _, d := range s.Documents {
+		ids = append(ids, d.ID)
+	}
+	return ids
+}
+
 // wants reports whether the enterprise gets the document.
 func (s *Set) wants(h Header) bool {
 	return slices.Index(sizes, h.Size) <= slices.Index(sizes, s.Profile.Size()) && s.holds(h.When)

@@ -175,7 +175,12 @@ func description(f fact.Field, labels map[string]string) string {
 	}
 	var words []string
 	for _, w := range f.Words {
-		if w.Text != w.Value {
+		switch {
+		case w.Value == "%":
+			words = append(words, `"%"（加引号）`) // a bare % starts no YAML value
+		case w.Text == w.Value:
+			words = append(words, w.Value)
+		default:
 			words = append(words, w.Value+" "+w.Text)
 		}
 	}

@@ -24,7 +24,6 @@ func (b binding) evaluation() template.FuncMap {
 		"followUpPlace":        func(x profile.Problem) string { return followUpPlace(p, x) },
 		"findingTotal":         func(day fact.Date) findingCount { return findingTotal(p, day) },
 		"findingsByDepartment": func() []findingCount { return findingsByDepartment(p) },
-		"reviewer":             func(prepared, approved fact.Ref) fact.Leaf { return reviewer(p, prepared, approved) },
 		"participants":         func() []profile.Person { return participants(p) },
 		"reviewInputs":         func() []reviewInput { return reviewInputs(b.set) },
 		"reviewOutputs":        func(kind string) []profile.ReviewOutput { return reviewOutputs(p, kind) },
@@ -47,23 +46,6 @@ func (b binding) evaluation() template.FuncMap {
 		"sentence":             sentence,
 		"phrase":               phrase,
 	}
-}
-
-// reviewer is who signs between the one who prepared a document and the one who approved it: the reviewer of the set, or
-// else the quality owner, whoever is neither of the two. It is nil when there is no third person.
-func reviewer(p *profile.Profile, prepared, approved fact.Ref) fact.Leaf {
-	r := p.Documents.ReviewedBy
-	if !r.Given {
-		return r
-	}
-	other := func(id string) bool { return id != prepared.Value && id != approved.Value }
-	if other(r.Value) {
-		return r
-	}
-	if q, ok := p.QualityOwner(); ok && other(q.ID.Value) {
-		return q.Name
-	}
-	return nil
 }
 
 // participants are the people who take part in the management review; one blank person when the profile names nobody.

@@ -223,21 +223,6 @@ func TestOutputsByKind(t *testing.T) {
 	}
 }
 
-func TestReviewerIsAThirdPerson(t *testing.T) {
-	p := smallFirm(t)
-	a := p.InternalAudit
-	if got := reviewer(p, a.PreparedBy, a.ApprovedBy); got == nil || got.String() != "钱示乙" {
-		t.Errorf("got %v, want 钱示乙", got)
-	}
-	if got := reviewer(p, p.Documents.ReviewedBy, a.ApprovedBy); got != nil {
-		t.Errorf("the one who prepared would review, too: got %v", got)
-	}
-	blank := blankFirm(t)
-	if got := reviewer(blank, fact.Ref{}, fact.Ref{}); got == nil || got.About().Path != "documents.reviewed_by" {
-		t.Errorf("blank profile: got %v, want a fill-in", got)
-	}
-}
-
 func TestFollowUpIsNotDoneByWhoAnswersForAMeasure(t *testing.T) {
 	p := smallFirm(t)
 	problems := p.Diagnosis.Problems.Items
