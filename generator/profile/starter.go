@@ -178,16 +178,16 @@ func (w *starter) known(key string) {
 }
 
 func (w *starter) brings(key string) (say string, lines []string) {
-	const adopted = "行业包已有下列条目，不写也采用；要补充企业自己的内容时写出编号，不要的写进 omit："
+	const adopted = "行业包已有下列条目，不写也采用；要改成企业自己的内容时写出编号和要改的项（只改名称，其余仍是下面的文字），不要的写进 omit："
 	switch key {
 	case "process_flow":
-		return adopted, each(w.pack.Steps, func(x Step) string { return x.ID.Value + " " + x.Name.Value })
+		return adopted, inFull(w.pack.Steps, func(x Step) string { return x.ID.Value + " " + x.Name.Value })
 	case "control_points":
-		return adopted, each(w.pack.ControlPoints, func(x ControlPoint) string { return x.ID.Value + " " + x.Characteristic.Value + items(x) })
+		return adopted, inFull(w.pack.ControlPoints, func(x ControlPoint) string { return x.ID.Value + " " + x.Characteristic.Value + items(x) })
 	case "purchasing":
-		return adopted, each(w.pack.Purchasing, func(x Factor) string { return x.ID.Value + " " + x.Name.Value })
+		return adopted, inFull(w.pack.Purchasing, func(x Factor) string { return x.ID.Value + " " + x.Name.Value })
 	case "after_sales":
-		return adopted, each(w.pack.AfterSales, func(x Factor) string { return x.ID.Value + " " + x.Name.Value })
+		return adopted, inFull(w.pack.AfterSales, func(x Factor) string { return x.ID.Value + " " + x.Name.Value })
 	case "enterprise":
 		return "行业包提示核查下列证照（permits），不涉及的写进 omit：",
 			each(w.pack.Permits, func(x Permit) string { return x.ID.Value + " " + x.Name.Value })
@@ -206,6 +206,23 @@ func each[T any](list fact.List[T], line func(T) string) []string {
 	var lines []string
 	for _, x := range list.Items {
 		lines = append(lines, line(x))
+	}
+	return lines
+}
+
+// inFull is each with the texts of every item below its line, under their keys.
+func inFull[T any](list fact.List[T], line func(T) string) []string {
+	var lines []string
+	for _, x := range list.Items {
+		first := line(x)
+		lines = append(lines, first)
+		fact.Walk(x, func(l fact.Leaf) {
+			i := l.About()
+			_, key, _ := strings.Cut(i.Path, "].")
+			if t, ok := l.(fact.Text); ok && i.Given && !strings.Contains(first, t.Value) && !strings.Contains(key, "[") {
+				lines = append(lines, "    "+key+": "+t.Value)
+			}
+		})
 	}
 	return lines
 }
