@@ -17,7 +17,7 @@ import (
 // the one of the README; "*" stands for all of this module. Each outside library has one importer, so that it can be
 // exchanged there (klauspost/compress deflates for both binary formats).
 var importTable = map[string]string{
-	"cmd/qmsdraft":          "* github.com/spf13/cobra golang.org/x/term github.com/schollz/progressbar/v3",
+	"cmd/qmsdraft":          "* github.com/spf13/cobra github.com/spf13/pflag golang.org/x/term github.com/schollz/progressbar/v3",
 	"generator":             "generator/check generator/diag generator/doc generator/fact generator/format generator/mdparse generator/output generator/plan generator/profile generator/render generator/standard",
 	"generator/check":       "generator/diag generator/fact generator/plan generator/profile generator/standard",
 	"generator/diag":        "",

@@ -127,9 +127,10 @@ func (c *composer) headingBox(h *doc.Heading) box {
 	face := look(p)
 	var spans []span
 	if h.Number != "" {
-		// The number is a label, as in a list: the text of the heading is without it.
+		// The number is a label, as in a list, and the text is the rest.
 		label := face.with(func(l *attributes) { l.inner = &inner{role: "Lbl"} })
 		spans = append(spans, span{h.Number + doc.CaptionGap, label})
+		face.inner = &inner{role: "Span"}
 	}
 	b := c.charsBox(c.shapeSpans(flatten(spans, h.Text, &face)), p, c.left, c.width, c.element(fmt.Sprintf("H%d", h.Level), c.parent))
 	place := b.place

@@ -16,7 +16,10 @@ const slack = 0.01
 
 // squeezing is how far a line may be squeezed before it is broken earlier: these parts of the blank halves, the gaps, the
 // spaces. Word processors do without.
-type squeezing struct{ half, gap, space float64 }
+type squeezing struct {
+	half, gap, space float64
+	hang             bool // let a stop or a comma stand beyond the end of the line, as word processors do
+}
 
 // bookish is the squeezing of a page that nobody will edit (CLREQ 3.1.6).
 var bookish = squeezing{half: 0.5, gap: 0.4, space: 0.3}
@@ -59,6 +62,8 @@ func (s squeezing) lineEnd(chars []char, width, loose float64) (end int, last bo
 		}
 		if over := used + own - c.right - give - width; over > slack && i > 0 && !c.isSpace() {
 			switch {
+			case s.hang && hangs(chars[:i+1]):
+				return hang(chars, i+1), false
 			case poor > fit && fitUsed < width-loose:
 				return hang(chars, poor), false
 			case fit == 0 || fitUsed < width/2 && tokenWidth(chars[fit:]) > width:

@@ -51,7 +51,7 @@ type pendingLink struct {
 func newComposer(d *doc.Document, fonts *font.Set, word bool) *composer {
 	squeeze := bookish
 	if word {
-		squeeze = squeezing{}
+		squeeze = squeezing{hang: true}
 	}
 	result := &Result{
 		Elements: []Element{{}, {Role: "Document"}},

@@ -98,7 +98,9 @@ func (g *grid) field(cell *doc.Cell, r, k int, chars []char, align doc.Align, tr
 		return f
 	}
 	inner := width - 2*g.pad()
-	f.lines = g.c.squeeze.breakLines(chars, inner, inner, false)
+	squeeze := g.c.squeeze
+	squeeze.hang = false // not in cells
+	f.lines = squeeze.breakLines(chars, inner, inner, false)
 	f.full = g.textHeight(len(f.lines))
 	return f
 }
@@ -134,15 +136,12 @@ func (g *grid) pad() float64 {
 	return style.CellPadX
 }
 
-// under is the room for the rule below a row that ends a page: word processors want it inside of the page.
-func (g *grid) under(r int) float64 {
-	switch {
-	case !g.c.word:
-		return 0
-	case r == len(g.rows)-1:
+// under is the room for the frame below the last row on a page: word processors want it inside of the page.
+func (g *grid) under() float64 {
+	if g.c.word {
 		return style.TableFrame
 	}
-	return style.TableRule
+	return 0
 }
 
 func (g *grid) textHeight(lines int) float64 {
@@ -168,7 +167,7 @@ func (g *grid) measure() {
 	if sum(g.heights[:g.headRows]) > splitShare*g.c.pageRoom() {
 		g.headRows = 0
 	}
-	height := sum(g.heights) + g.under(n-1)
+	height := sum(g.heights) + g.under()
 	g.whole = n <= style.ShortTableRows && height+g.tail <= style.ShortTableShare*g.c.pageRoom()
 	g.c.result.tables[g.table] = tableFacts{g.tall, g.whole, height}
 }
@@ -184,11 +183,11 @@ func (g *grid) leastOf(r int) float64 {
 // box is the table as a box. Short tables stay on one page; of others the head and the first row stand together.
 func (g *grid) box() box {
 	n := len(g.heights)
-	whole := sum(g.heights) + g.under(n-1) + g.tail
+	whole := sum(g.heights) + g.under() + g.tail
 	lead := whole
 	if !g.whole {
 		last := min(n, g.headRows+1)
-		lead = sum(g.heights[:last]) + g.under(last-1)
+		lead = sum(g.heights[:last]) + g.under()
 		if first := g.headRows; first < n && g.tall[first] {
 			lead -= g.heights[first] - g.textHeight(g.splitLines())
 		}

@@ -68,7 +68,7 @@ func (p *placing) row(r int) bool {
 	c := p.c
 	bottom := c.y + p.restOf(r)
 	fresh := c.y < style.MarginTop+sum(p.heights[:p.headRows])+slack
-	fits := bottom+p.under(r) <= c.bottom()+slack
+	fits := bottom+p.under() <= c.bottom()+slack
 	if fits && (fresh || r < len(p.rows)-1 || bottom+p.tail <= c.bottom()+slack) {
 		p.end(r, bottom)
 		return true

@@ -27,7 +27,7 @@ type attributes struct {
 	inner   *inner
 }
 
-// inner is an element inside of a paragraph: a link, or the number of a heading.
+// inner is an element inside of a paragraph: a link, or the number of a heading and its text.
 type inner struct {
 	role    string
 	element int // 0 until it is drawn

@@ -1,9 +1,26 @@
 package layout
 
+import "strings"
+
 // longPath is how many characters a piece without blanks has at least when LibreOffice ends a line right behind a slash in
 // it. Elsewhere it does so only when more than the slash would have fitted: breakiterator_unicode.cxx looks at slashes only
 // where the line is just full.
 const longPath = 66
+
+// hangs tells whether LibreOffice lets the last character hang over the end of the line: stops and commas behind Chinese text,
+// not behind Latin text and the brackets that close it.
+func hangs(chars []char) bool {
+	last := len(chars) - 1
+	if !strings.ContainsRune("，、。；：！？", chars[last].r) {
+		return false
+	}
+	for last--; last >= 0 && punctuation(chars[last].r) == closing; last-- {
+	}
+	return last >= 0 && chars[last].r >= firstAsian
+}
+
+// firstAsian is the first character that is not taken for Latin text, roughly.
+const firstAsian = 0x2000
 
 // wordWidth is the width of a character where that of the embedded faces is another one: the dash of 宋体 is as wide as a
 // sign, and LibreOffice takes operators from the Latin face.

@@ -17,7 +17,10 @@ func TestLinesBreakAsInLibreOffice(t *testing.T) {
 		width      float64
 		want       []string
 	}{
-		{"a comma at the end needs all of its room", "一二三四五，六七八九十", 55, []string{"一二三四", "五，六七八", "九十"}},
+		{"a comma hangs over the end", "一二三四五，六七八九十", 50, []string{"一二三四五，", "六七八九十"}},
+		{"a comma before Latin hangs, too", "一二三四五，ABCD", 50, []string{"一二三四五，", "ABCD"}},
+		{"nothing hangs behind Latin", "一二三四AB），六", 73, []string{"一二三四", "AB），六"}},
+		{"a bracket does not hang", "一二三四五）六七八九十", 55, []string{"一二三四", "五）六七八", "九十"}},
 		{"signs side by side keep their blanks", "《一》（二）三四", 55, []string{"《一》", "（二）三四"}},
 		{"a number is parted behind a hyphen", "一二三四五见QR-14-03", 90, []string{"一二三四五见QR-", "14-03"}},
 		{"not right behind a slash", "一二三四五六SLZX/QR", 86, []string{"一二三四五六", "SLZX/QR"}},
@@ -30,7 +33,7 @@ func TestLinesBreakAsInLibreOffice(t *testing.T) {
 	} {
 		sh := &shaper{fonts: font.Default(), word: true}
 		var got []string
-		for _, l := range (squeezing{}).breakLines(sh.shape([]doc.Inline{doc.Text(c.text)}, attributes{face: style.Song, size: 10}), c.width, c.width, true) {
+		for _, l := range (squeezing{hang: true}).breakLines(sh.shape([]doc.Inline{doc.Text(c.text)}, attributes{face: style.Song, size: 10}), c.width, c.width, true) {
 			got = append(got, shown(l))
 		}
 		if strings.Join(got, "|") != strings.Join(c.want, "|") {

@@ -102,18 +102,18 @@ func (b binding) record(f *plan.Form) record {
 		years = keep.Value
 	}
 	return record{Number: f.Number, Title: f.Title, Owner: "《" + f.Owner.Title + "》", Keep: fmt.Sprintf("%d年", years),
-		Department: b.set.DepartmentOf(b.functionFor(f))}
+		Department: b.keeper(f)}
 }
 
-// functionFor is the function that keeps a form: the owner of its procedure, or of its first clause where the manual owns it.
-func (b binding) functionFor(f *plan.Form) string {
-	if f.Owner.Header.Number == f.Procedure || len(f.Clauses) == 0 {
-		return f.Owner.Owner
+// keeper is the department that keeps a form: the owner of its procedure, or where the manual owns it the department that
+// leads its first clause.
+func (b binding) keeper(f *plan.Form) fact.Text {
+	if f.Owner.Header.Number != f.Procedure && len(f.Clauses) > 0 {
+		if lead, err := b.leadOf(f.Clauses[0]); err == nil {
+			return lead
+		}
 	}
-	if c, ok := b.set.Edition.Clause(f.Clauses[0]); ok {
-		return c.Lead
-	}
-	return f.Owner.Owner
+	return b.set.DepartmentOf(f.Owner.Owner)
 }
 
 // docRecords are the records that this document owns.

@@ -40,14 +40,18 @@ func newWatermark(text string, fonts *font.Set) (*watermark, error) {
 // Where a watermark reaches: this share of the narrower side of the page.
 const watermarkShare = 0.86
 
+// size is the size of the letters on a page: at 45 degrees a box as wide as the text and one em high is (width+1)/√2 ems wide.
+func (w *watermark) size(width, height float64) float64 {
+	return math.Min(style.WatermarkSize, math.Min(width, height)*watermarkShare*math.Sqrt2/(w.width+1))
+}
+
 // watermark draws the watermark from the lower left to the upper right, through the middle of the page.
 func (c *content) watermark(p *layout.Page) {
 	w := c.mark
 	if w == nil {
 		return
 	}
-	// At 45 degrees a box of one em height and the text's width reaches (width+1)/√2 ems to either side.
-	size := math.Min(style.WatermarkSize, math.Min(p.Width, p.Height)*watermarkShare*math.Sqrt2/(w.width+1))
+	size := w.size(p.Width, p.Height)
 	c.text("/Artifact <</Type/Pagination>> BDC\nq ")
 	c.colour(layout.Colour{style.WatermarkGrey, style.WatermarkGrey, style.WatermarkGrey}, "rg ")
 	const turn = math.Sqrt2 / 2

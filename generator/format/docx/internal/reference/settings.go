@@ -7,13 +7,14 @@ import (
 )
 
 // settings opens a file without compatibility mode and without any question: no updateFields, no protection.
+// Punctuation is not squeezed: LibreOffice cannot, and where Word did, the page numbers of the contents would not hold there.
 // The order of the elements is that of ECMA-376 part 1, 17.15.1.78.
 func settings() string {
 	var b strings.Builder
 	b.WriteString(wml.Header + `<w:settings xmlns:w="` + wml.MainNamespace + `"><w:zoom w:percent="100"/>` +
 		`<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/>` +
 		`<w:drawingGridVerticalSpacing w:val="156"/><w:displayHorizontalDrawingGridEvery w:val="0"/><w:displayVerticalDrawingGridEvery w:val="2"/>` +
-		`<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>`)
+		`<w:characterSpacingControl w:val="doNotCompress"/><w:compat>`)
 	for _, name := range []string{"spaceForUL", "balanceSingleByteDoubleByteWidth", "doNotLeaveBackslashAlone", "ulTrailSpace",
 		"doNotExpandShiftReturn", "adjustLineHeightInTable", "useFELayout"} {
 		b.WriteString("<w:" + name + "/>")

@@ -88,10 +88,11 @@ func size(points float64) string {
 }
 
 // defaults writes the four fonts and three languages and the line breaking rules of Chinese text (ECMA-376 part 1, 17.3.1.16).
+// Punctuation hangs over the margin by default (17.3.1.21); LibreOffice takes w:overflowPunct for its opposite, so it is not written.
 func defaults(body style.Paragraph) string {
 	return `<w:docDefaults><w:rPrDefault><w:rPr>` + fonts(body.Face) + `<w:kern w:val="2"/>` + size(body.Size) +
 		`<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:kinsoku/>` +
-		`<w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/></w:pPr></w:pPrDefault></w:docDefaults>`
+		`<w:autoSpaceDE/><w:autoSpaceDN/></w:pPr></w:pPrDefault></w:docDefaults>`
 }
 
 // latent hides the many built-in styles that the house style does not use.
