@@ -64,7 +64,7 @@ func All() []Format {
 			if o.Guide == GuideNone {
 				d = o.Text(d)
 			}
-			return docx.Write(w, d, docx.Options{Reference: o.Reference, Comments: o.Guide == GuideComments})
+			return docx.Write(w, d, docx.Options{Reference: o.Reference, Comments: o.Guide == GuideComments, Watermark: o.Watermark})
 		}},
 		{"pdf", ".pdf", "PDF 文档", func(w io.Writer, d *doc.Document, o Options) error {
 			return pdf.Write(w, o.Text(d), pdf.Options{Watermark: o.Watermark})

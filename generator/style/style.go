@@ -115,6 +115,7 @@ const (
 
 // The text across a page.
 const (
-	WatermarkSize = 110  // of the letters, when there are few
-	WatermarkGrey = 0xE6 // red, green and blue
+	WatermarkSize  = 110  // of the letters, when there are few
+	WatermarkShare = 0.86 // of the narrower side of the page, up to which it reaches
+	WatermarkGrey  = 0xE6 // red, green and blue
 )

@@ -10,6 +10,7 @@ package docx
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"qmsdraft/generator/doc"
 )
@@ -22,6 +23,8 @@ type Options struct {
 	Reference []byte
 	// Comments makes comments by 编写指引 of the notes for the editor; they are no part of the text then.
 	Comments bool
+	// Watermark is drawn across every page, behind the text; empty for none.
+	Watermark string
 }
 
 // Write writes the document. The same document and options give the same bytes; calls may run at the same time. It fails
@@ -31,6 +34,10 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	ref, err := openReference(o.Reference)
 	if err != nil {
 		return fmt.Errorf("DOCX 参考文档不能使用：%w", err)
+	}
+	mark := strings.TrimSpace(o.Watermark)
+	if mark != "" {
+		ref = ref.marked()
 	}
 	guidance := comments{at: map[doc.Block][]*doc.Note{}}
 	if o.Comments {
@@ -55,6 +62,11 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	p, err := finish(composed, ref, b, d.Meta)
 	if err != nil {
 		return fmt.Errorf("finish %s: %w", d.Meta.ID, err)
+	}
+	if mark != "" {
+		if err := addWatermark(p, mark); err != nil {
+			return fmt.Errorf("draw watermark of %s: %w", d.Meta.ID, err)
+		}
 	}
 	if err := check(p, ref, content, d.Meta); err != nil {
 		return fmt.Errorf("check %s: %w", d.Meta.ID, err)

@@ -185,12 +185,18 @@ type broken struct{}
 func (broken) Write([]byte) (int, error) { return 0, errBroken }
 
 func TestGoroutinesWriteTheSameBytes(t *testing.T) {
-	want := write(t, manual(t))
+	d := manual(t)
+	want := [][]byte{write(t, d), writeWith(t, d, Options{Watermark: "样稿"}), write(t, flowDocument(t))}
 	var group sync.WaitGroup
-	for range 8 {
+	for i := range 8 {
 		group.Go(func() {
-			if !bytes.Equal(write(t, manual(t)), want) {
-				t.Error("bytes differ")
+			// One tree for some, one of their own for others.
+			own := []*doc.Document{d, manual(t), flowDocument(t)}
+			for n := range own {
+				k := (n + i) % len(own)
+				if got := writeWith(t, own[k], Options{Watermark: []string{"", "样稿", ""}[k]}); !bytes.Equal(got, want[k]) {
+					t.Errorf("bytes of document %d differ", k)
+				}
 			}
 		})
 	}

@@ -37,12 +37,9 @@ func newWatermark(text string, fonts *font.Set) (*watermark, error) {
 	return w, nil
 }
 
-// Where a watermark reaches: this share of the narrower side of the page.
-const watermarkShare = 0.86
-
 // size is the size of the letters on a page: at 45 degrees a box as wide as the text and one em high is (width+1)/√2 ems wide.
 func (w *watermark) size(width, height float64) float64 {
-	return math.Min(style.WatermarkSize, math.Min(width, height)*watermarkShare*math.Sqrt2/(w.width+1))
+	return math.Min(style.WatermarkSize, math.Min(width, height)*style.WatermarkShare*math.Sqrt2/(w.width+1))
 }
 
 // watermark draws the watermark from the lower left to the upper right, through the middle of the page.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"qmsdraft/generator/font"
+	"qmsdraft/generator/style"
 )
 
 func TestWatermarkLiesUnderTheTextOfEveryPageAndIsNoText(t *testing.T) {
@@ -41,7 +42,7 @@ func TestLongWatermarkStaysOnThePage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if reach := w.size(595.3, 841.9) * (w.width + 1) / math.Sqrt2; reach > 595.3*watermarkShare+0.1 {
+		if reach := w.size(595.3, 841.9) * (w.width + 1) / math.Sqrt2; reach > 595.3*style.WatermarkShare+0.1 {
 			t.Errorf("%s reaches over %.0f pt", text, reach)
 		}
 	}
